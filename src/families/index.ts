@@ -1,0 +1,28 @@
+import type { GroupValues, SettingGroups } from '../config/setting';
+import { backendIds } from '../training/names';
+import type { Preset } from './family';
+import * as net from './net/config';
+
+/** What both sides of the glass know of each family. One line here adds a family. */
+export const families = {
+  net: { settings: net.settings, presets: net.presets, tableDefaults: net.tableDefaults },
+} satisfies Record<string, { settings: SettingGroups; presets: readonly Preset[]; tableDefaults: Preset['patch'] }>;
+
+export type FamilyId = keyof typeof families;
+export const familyIds = Object.keys(families) as readonly FamilyId[];
+
+export const backendChoices = ['auto', ...backendIds] as const;
+export type BackendChoice = (typeof backendChoices)[number];
+
+type ConfigOf<F extends FamilyId> = {
+  readonly [G in keyof (typeof families)[F]['settings']]: GroupValues<(typeof families)[F]['settings'][G]>;
+} & {
+  readonly version: 1;
+  readonly family: F;
+  readonly seed: number;
+  readonly backend: BackendChoice;
+};
+
+export type NetConfig = ConfigOf<'net'>;
+/** The one value that decides a run. */
+export type Config = NetConfig;

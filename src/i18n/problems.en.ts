@@ -1,0 +1,84 @@
+/** Every message that tells of a problem: what is wrong, with the value, and the way out. */
+export const problems = {
+  unexpected: 'Something unexpected went wrong: {reason}. Training stopped; press Reset to start again.',
+
+  configNotObject: 'A config must be an object with the fields data, model and train; this is {found}.',
+  configVersion: 'This config has version {found}; this page reads version 1.',
+  unknownFamily: 'There is no model family called “{found}”. Choose one of: {options}.',
+  unknownSetting: '“{path}” is not a setting. Check its spelling.',
+  settingNotNumber: '{path} must be a number; {found} is not one.',
+  settingOutOfRange: '{path} must lie between {min} and {max}; {found} does not.',
+  settingNotWhole: '{path} must be a whole number; {found} is not one.',
+  settingNotFlag: '{path} must be true or false; {found} is neither.',
+  settingNotOption: '{path} must be one of: {options}; {found} is not among them.',
+  settingNotSubset: '{path} must be a list with at least one of: {options}; this is {found}.',
+  settingNotWidths:
+    '{path} must be a list of at most {maxLayers} whole numbers between 1 and {maxWidth}; this is {found}.',
+  settingNotText: '{path} must be a text of at most {maxLength} characters; this is {found}.',
+  settingNotColumns: '{path} must map column names to one of: {options}; this is {found}.',
+  unknownPreset: 'There is no preset called “{found}”. Choose one of: {options}.',
+
+  batchTooLarge:
+    'Batch size {batchSize} is larger than the {count} training examples. Lower it, or raise the training share.',
+  noTrainingExamples: 'No example is left for training. Raise the number of examples or the training share.',
+  lossNeedsClasses: 'Cross-entropy needs classes, and “{target}” is a number. Choose squared, absolute or Huber error.',
+  featuresNeedPlane:
+    'The features {features} need the inputs x and y; this data set has x alone. Choose from: {options}.',
+
+  noTable: 'No table is loaded. Drop a CSV or TSV file on the page, or choose one in the Data panel.',
+  tableMissing:
+    'These weights were trained on “{name}” ({rows} rows). Open that file to go on training; prediction works already.',
+  tableEmpty: '“{name}” holds no rows. Choose a file with a header line and at least two rows.',
+  tableUnreadable: '“{name}” is not a table: {reason}. Save it as CSV or TSV with one header line.',
+  tableBinary: '“{name}” is not a text file. If it is a spreadsheet, save it as CSV with one header line.',
+  tableTooLarge: '“{name}” has {size} MB; at most {limit} MB can be read. Take a part of its rows.',
+  rowWidth: '“{name}”, row {row}: {found} cells where the header has {expected}. Mend the row, or the delimiter.',
+  quoteOpen: '“{name}”, row {row}: a quoted cell is never closed. Mend its quotation marks.',
+  cellNotNumber:
+    '“{name}”, row {row}, column “{column}”: “{found}” is not a number. Mend the cell, or make the column a category.',
+  duplicateColumn: '“{name}” has two columns called “{column}”. Rename one of them.',
+  noSuchColumn: '“{name}” has no column “{column}”. Its columns are: {options}.',
+  targetIgnored: 'The column “{column}” is set to be ignored and cannot be the target. Choose another target.',
+  targetConstant: 'Every row has the same “{column}” ({value}): there is nothing to learn. Choose another target.',
+  targetBlank: 'No row has a value for “{column}”. Choose another target.',
+  targetsNotNumbers:
+    'Only number columns can be predicted together, and “{column}” is none. Leave it out, or predict it alone.',
+  tooManyClasses:
+    'The column “{column}” has {count} different values, more than the {limit} that can be classes. Make it a number, or choose another target.',
+  tooManyCategories:
+    'The column “{column}” has {count} different values, more than the {limit} that can be categories. Ignore it, or make it a number.',
+  tooManyInputs:
+    'The columns make {inputs} inputs for each of {rows} rows: {size} MB, more than the {limit} MB that fit. Ignore some columns, or take a part of the rows.',
+  noInputColumns: 'No column is left to predict “{column}” from. Give at least one other column a type.',
+
+  predictInput: 'Input {row} must be a list of {expected} values ({names}); this is {found}.',
+  splitEmpty: 'There are no {split} examples. Lower the training share to keep some for the test.',
+
+  backendUnavailable: '{backend} is not available here: {reason}. Choose another backend, or “auto”.',
+  noBackend: 'No backend could be started: {reason}. Update the browser and try again.',
+  memoryEstimate:
+    'This model needs about {needed} MB and {backend} can hold about {limit} MB. Make its layers or the batch smaller.',
+  outOfMemory: '{backend} ran out of memory. Training goes on with {next} from step {step}.',
+  deviceLost: 'The {backend} device was lost. Training went on from step {step} on {next}.',
+  workerLost: 'The training worker stopped. A new one went on from step {step}.',
+  recoveryFailed: 'Training stopped {count} times in a row and was not started again: {reason}. Press Reset.',
+  lossNotFinite:
+    'At step {step} the loss was no longer a number: with a learning rate of {learningRate} the weights most likely grew without bound. Go back to step {good} with a tenth of it, or press Reset.',
+  backendReplaced: '{backend} is not available here, so training runs on {next}.',
+  noSoundWeights: 'The weights are no longer finite numbers, and no earlier ones were kept. Press Reset.',
+  stopMet: 'The stop condition is already met. Change it, or press Reset.',
+  requestLost: 'The training worker ended before it could answer. Try again.',
+
+  startedOver: 'Training started over; before, it had reached step {step}.',
+  resumeOffered: 'Your last run stopped at step {step}. It can go on from there.',
+
+  noModel: 'No model is ready yet. Wait until it is built, or choose a preset.',
+  fileNotJson: '“{name}” is not JSON: {reason}.',
+  weightsFormat: 'This is not a weights file: “format” must be “{expected}”; it is {found}.',
+  weightsVersion: 'This weights file has version {found}; this page reads version {expected}.',
+  weightsMissing: 'Weights file: {field} is missing. Nothing was changed; export the file again.',
+  weightsType: 'Weights file: {field} must be of type {expected}; it is {found}. Nothing was changed.',
+  weightsShape: 'Weights file: {field} should be {expected}; it is {found}. Nothing was changed.',
+  weightsLength: 'Weights file: {field} should hold {expected} numbers; it holds {found}. Nothing was changed.',
+  weightsNotFinite: 'Weights file: {field} must be a finite number; it is {found}. Nothing was changed.',
+} as const;
