@@ -1,0 +1,49 @@
+import { breathe } from './breathe';
+import type { Trainer } from './trainer';
+
+/** Multiply-adds of work that never holds up a waiting message for long, on the slowest backend. */
+const pieceOfWork = 2e7;
+
+/** Examples in one piece. It follows from the model alone, so that sums are rounded the same way every time. */
+function pieceSize(multiplyAdds: number): number {
+  return Math.max(1, Math.min(4096, Math.floor(pieceOfWork / Math.max(1, multiplyAdds))));
+}
+
+/** Metrics of the first `count` examples of a split, in pieces. */
+export async function evaluate<S>(
+  trainer: Trainer<S>,
+  split: 'train' | 'test',
+  count: number,
+): Promise<Record<string, number>> {
+  const size = pieceSize(trainer.model.multiplyAdds);
+  let totals: number[] = [];
+  for (let start = 0; start < count; start += size) {
+    if (start > 0) await breathe();
+    const sums = trainer.measure(split, start, Math.min(size, count - start));
+    const values = [...(await sums.data())];
+    sums.dispose();
+    totals = values.map((value, i) => value + (totals[i] ?? 0));
+  }
+  return trainer.model.summarize(totals, count);
+}
+
+/** Outputs for encoded inputs, count × outputs, in pieces. `width` is the number of inputs. */
+export async function predict<S>(trainer: Trainer<S>, inputs: Float32Array, width: number): Promise<Float32Array> {
+  const count = inputs.length / width;
+  const size = pieceSize(trainer.model.multiplyAdds);
+  const pieces: Float32Array[] = [];
+  for (let start = 0; start < count; start += size) {
+    if (start > 0) await breathe();
+    const piece = trainer.outputs(inputs.subarray(start * width, Math.min(start + size, count) * width));
+    pieces.push(new Float32Array(await piece.data()));
+    piece.dispose();
+  }
+  if (pieces.length === 1) return pieces[0] as Float32Array;
+  const joined = new Float32Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    joined.set(piece, offset);
+    offset += piece.length;
+  }
+  return joined;
+}

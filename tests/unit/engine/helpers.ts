@@ -1,0 +1,68 @@
+import { defaultConfig, patchConfig } from '../../../src/config/gate';
+import { buildDataset } from '../../../src/data/build';
+import type { Dataset } from '../../../src/data/dataset';
+import { type DataInfo, inputWidth, outputWidth } from '../../../src/data/info';
+import * as tf from '../../../src/engine/tf';
+import { createTrainer, startState, type Trainer, type TrainerState } from '../../../src/engine/trainer';
+import type { Config } from '../../../src/families';
+import { familyModels } from '../../../src/families/models';
+import type { NetSettings } from '../../../src/families/net/model';
+import type { Checkpoint } from '../../../src/worker/protocol';
+
+// Keeps its advice on speed out of the report. In a browser the flag would watch for leaks, and see some on wasm where none are.
+if (tf.env().getBool('IS_NODE')) tf.env().set('IS_TEST', true);
+
+/** The defaults with a patch laid over them. */
+export const configOf = (patch: unknown = {}): Config => patchConfig(defaultConfig(), patch);
+
+export const datasetOf = (config: Config): Dataset => buildDataset(config.data, config.seed);
+
+/** A trainer of a config on the current backend, as the worker makes it. */
+export function trainerOf(config: Config, from?: TrainerState, dataset = datasetOf(config)): Trainer<NetSettings> {
+  const { info, train, test } = dataset;
+  const family = familyModels[config.family];
+  const model = family.model(config, info);
+  return createTrainer({
+    model,
+    train,
+    test,
+    inputs: inputWidth(info),
+    outputs: outputWidth(info),
+    seed: config.seed,
+    modelSettings: family.settings(config, info),
+    settings: config.train,
+    from: from ?? startState(model.parameters, config.seed),
+  });
+}
+
+/** Applies a config's live settings. */
+export function tune(trainer: Trainer<NetSettings>, config: Config, info: DataInfo): void {
+  trainer.tune(familyModels[config.family].settings(config, info), config.train);
+}
+
+/** Runs steps and returns their losses. */
+export function steps(trainer: Trainer<NetSettings>, count: number): Promise<Float32Array> {
+  for (let i = 0; i < count; i++) trainer.runStep();
+  return trainer.takeLosses();
+}
+
+/** What the worker would save. */
+export async function checkpointOf(trainer: Trainer<NetSettings>, config: Config, info: DataInfo): Promise<Checkpoint> {
+  const tensors = trainer.layout.specs.map(({ name, shape }) => ({ name, shape }));
+  return { ...(await trainer.state()), config, info, tensors };
+}
+
+/** The bits of float32 values: −0 and 0 differ, NaN equals itself. */
+export const bits = (values: Float32Array): Uint32Array => new Uint32Array(Float32Array.from(values).buffer);
+
+/**
+ * The largest relative error of any component; components below `floor` times the largest are measured against
+ * that instead of themselves.
+ */
+export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>, floor = 0.01): number {
+  if (actual.length !== expected.length || expected.length === 0)
+    throw new Error(`${actual.length} values, where ${expected.length} are expected`);
+  const values = Array.from(expected);
+  const least = floor * Math.max(...values.map(Math.abs));
+  return Math.max(...values.map((e, i) => Math.abs((actual[i] ?? Number.NaN) - e) / Math.max(Math.abs(e), least)));
+}
