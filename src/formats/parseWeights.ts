@@ -1,0 +1,105 @@
+import { parseConfig } from '../config/gate';
+import { showValue } from '../config/showValue';
+import { Problem } from '../problem';
+import { optimizerSlots } from '../training/names';
+import type { Checkpoint } from '../worker/protocol';
+import { decodeBase64 } from './float32';
+import { parseInfo } from './parseInfo';
+import { createReader, type Reader } from './reader';
+import { weightsFormat, weightsVersion } from './weights';
+
+interface NamedShape {
+  readonly name: string;
+  readonly shape: readonly number[];
+}
+
+const sizeOf = (shape: readonly number[]) => shape.reduce((product, side) => product * side, 1);
+
+function parseTensor(tensor: Reader): NamedShape & { readonly values: Float32Array } {
+  const name = tensor.field('name').text();
+  const shape = tensor
+    .field('shape')
+    .list()
+    .map((side) => side.count());
+  tensor.field('dtype').oneOf('float32');
+  const expected = sizeOf(shape);
+  if (tensor.has('base64')) {
+    const field = tensor.field('base64');
+    const values = decodeBase64(field.text());
+    if (values?.length !== expected)
+      throw field.refuse('weightsLength', { expected, found: values ? values.length : 'no base64' });
+    const bad = values.findIndex((value) => !Number.isFinite(value));
+    if (bad !== -1) throw field.refuse('weightsNotFinite', { found: `${values[bad]} (№ ${bad})` });
+    return { name, shape, values };
+  }
+  const field = tensor.field('values');
+  const items = field.list();
+  if (items.length !== expected) throw field.refuse('weightsLength', { expected, found: items.length });
+  const values = new Float32Array(expected);
+  for (const [i, item] of items.entries()) {
+    values[i] = item.finite();
+    // A finite number of JSON can still be too large for a float32.
+    if (!Number.isFinite(values[i])) throw item.refuse('weightsNotFinite', { found: `${item.finite()}` });
+  }
+  return { name, shape, values };
+}
+
+/** The tensors of a list joined to one vector. Names and shapes must be those expected, where any are. */
+function parseVector(list: Reader, expected?: readonly NamedShape[]) {
+  const tensors = list.list().map(parseTensor);
+  if (expected && tensors.length !== expected.length)
+    throw list.refuse('weightsShape', { expected: expected.length, found: tensors.length });
+  expected?.forEach(({ name, shape }, i) => {
+    const found = tensors[i];
+    if (found?.name !== name || found.shape.join() !== shape.join())
+      throw list.refuse('weightsShape', {
+        field: `${list.path}[${i}]`,
+        expected: `${name} [${shape.join(', ')}]`,
+        found: `${found?.name} [${found?.shape.join(', ')}]`,
+      });
+  });
+  const vector = new Float32Array(tensors.reduce((sum, { values }) => sum + values.length, 0));
+  let offset = 0;
+  for (const { values } of tensors) {
+    vector.set(values, offset);
+    offset += values.length;
+  }
+  return { shapes: tensors.map(({ name, shape }) => ({ name, shape })), vector };
+}
+
+/**
+ * The checkpoint that a weights file holds: all that is needed to go on exactly, or to predict.
+ * Whether its tensors are those of the config's model is checked where the model is built.
+ * @throws {Problem} naming the field that is missing, of a wrong type, shape or length, or not finite.
+ */
+export function parseWeights(value: unknown): Checkpoint {
+  const file = createReader(value, '');
+  const format = file.field('format');
+  if (format.value !== weightsFormat)
+    throw new Problem('weightsFormat', { expected: weightsFormat, found: showValue(format.value) });
+  const version = file.field('version');
+  if (version.value !== weightsVersion)
+    throw new Problem('weightsVersion', { expected: weightsVersion, found: showValue(version.value) });
+
+  const config = parseConfig(file.field('config').record());
+  const info = parseInfo(file.field('data'));
+  const { shapes, vector } = parseVector(file.field('tensors'));
+  const training = file.field('training');
+  const optimizer = training.field('optimizer');
+  const slotReader = optimizer.field('slots');
+  const slots = optimizerSlots[config.train.optimizer].map(
+    (name) => [name, parseVector(slotReader.field(name), shapes).vector] as const,
+  );
+  const rng = training.field('rng');
+  return {
+    config,
+    info,
+    tensors: shapes,
+    parameters: vector,
+    slots: Object.fromEntries(slots),
+    step: training.field('step').count(),
+    optimizerSteps: optimizer.field('steps').count(),
+    epoch: rng.field('epoch').count(),
+    position: rng.field('position').count(),
+  };
+}

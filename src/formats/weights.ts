@@ -1,0 +1,95 @@
+import type { DataInfo } from '../data/info';
+import type { Config } from '../families';
+import type { Checkpoint } from '../worker/protocol';
+import { encodeBase64, shortestFloat32 } from './float32';
+
+export const weightsFormat = 'deepseek-playground/weights';
+export const weightsVersion = 1;
+
+/** Above this many parameters tensors are written as base64. */
+const plainLimit = 100_000;
+
+export interface TensorRecord {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly dtype: 'float32';
+  /** Row-major plain numbers … */
+  readonly values?: readonly number[];
+  /** … or little-endian float32. */
+  readonly base64?: string;
+}
+
+/** A weights file, version 1; its JSON Schema is docs/weights.schema.json. */
+export interface WeightsFile {
+  readonly format: typeof weightsFormat;
+  readonly version: typeof weightsVersion;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly config: Config;
+  /** What prediction needs: columns, scaling, classes. */
+  readonly data: DataInfo;
+  readonly tensors: readonly TensorRecord[];
+  readonly training: {
+    readonly step: number;
+    readonly epoch: number;
+    readonly optimizer: {
+      readonly steps: number;
+      /** Slot name → tensors of the same names and shapes as the parameters. */
+      readonly slots: Readonly<Record<string, readonly TensorRecord[]>>;
+    };
+    /** Every random number follows from the seed, the step and the place in the epoch. */
+    readonly rng: { readonly seed: number; readonly epoch: number; readonly position: number };
+  };
+}
+
+const sizeOf = (shape: readonly number[]) => shape.reduce((product, side) => product * side, 1);
+
+/** One vector cut into tensor records. */
+function encodeTensors(tensors: Checkpoint['tensors'], vector: Float32Array): TensorRecord[] {
+  const plain = vector.length <= plainLimit;
+  let offset = 0;
+  return tensors.map(({ name, shape }) => {
+    const values = vector.subarray(offset, offset + sizeOf(shape));
+    offset += values.length;
+    const head = { name, shape, dtype: 'float32' } as const;
+    return plain ? { ...head, values: Array.from(values, shortestFloat32) } : { ...head, base64: encodeBase64(values) };
+  });
+}
+
+/** The weights file of a checkpoint. */
+export function encodeWeights(checkpoint: Checkpoint, createdAt: Date): WeightsFile {
+  const { config, info, step, epoch, position, optimizerSteps, tensors, parameters, slots } = checkpoint;
+  return {
+    format: weightsFormat,
+    version: weightsVersion,
+    createdAt: createdAt.toISOString(),
+    config,
+    data: info,
+    tensors: encodeTensors(tensors, parameters),
+    training: {
+      step,
+      epoch,
+      optimizer: {
+        steps: optimizerSteps,
+        slots: Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, encodeTensors(tensors, slot)])),
+      },
+      rng: { seed: config.seed, epoch, position },
+    },
+  };
+}
+
+/** The file's text. −0 is written as `-0`, which JSON can say and `JSON.stringify` does not. */
+export function stringifyWeights(file: WeightsFile): string {
+  const arrays: string[] = [];
+  const marked = JSON.stringify(
+    file,
+    (key, value: unknown) => {
+      if (key !== 'values' || !Array.isArray(value)) return value;
+      arrays.push(`[${value.map((v) => (Object.is(v, -0) ? '-0' : String(v))).join(',')}]`);
+      return `\u0000${arrays.length - 1}`;
+    },
+    1,
+  );
+  // With the key, because a text may be such a mark too.
+  return marked.replace(/"values": "\\u0000(\d+)"/g, (_, index: string) => `"values": ${arrays[Number(index)]}`);
+}

@@ -1,0 +1,36 @@
+import type { RawRow, TableSummary } from '../data/dataset';
+import type { WeightsFile } from '../formats/weights';
+import type { Metrics, Until } from '../training/progress';
+
+/**
+ * Everything a person or a script can do. The buttons and `window.playground` call the same functions; each
+ * resolves when it has taken effect, and rejects with a Problem when it cannot, having changed nothing.
+ */
+export interface Controller {
+  /** Builds the run of the store's config and trains it, and offers the run of the last visit. Called once. */
+  open(): Promise<void>;
+  /** Lays a patch over the config: live settings keep the weights, others rebuild the run. */
+  configure(patch: unknown): Promise<void>;
+  preset(id: string): Promise<void>;
+  /** Starts training; resolves when a limit is reached or training stops for another reason. */
+  play(until?: Until): Promise<void>;
+  pause(): Promise<void>;
+  step(count?: number): Promise<void>;
+  /** Starts over with the same seed. */
+  reset(): Promise<void>;
+  /** The stop condition of the play button; absolute steps and epochs. */
+  setStop(stop: Until): void;
+  /** Reads a table and trains on it, to predict `target` or else the column that is most likely meant. */
+  loadTable(file: File, target?: string): Promise<TableSummary>;
+  evaluate(split: 'train' | 'test'): Promise<Metrics>;
+  predict(rows: readonly RawRow[]): Promise<number[][]>;
+  exportWeights(): Promise<WeightsFile>;
+  importWeights(file: unknown): Promise<void>;
+  /** Times this run's step on every backend again, and goes on with the fastest. */
+  measureAgain(): Promise<void>;
+  /** Tries every backend and puts what is known of them into the store. */
+  surveyBackends(): Promise<void>;
+  /** The page has drawn the frame in the store. */
+  frameDrawn(): void;
+  dismiss(noticeId: number): void;
+}

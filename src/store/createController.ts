@@ -1,0 +1,216 @@
+import { changeBetween, patchConfig, presetConfig } from '../config/gate';
+import { encodeUrl } from '../config/url';
+import type { Config } from '../families';
+import { parseWeights } from '../formats/parseWeights';
+import { encodeWeights } from '../formats/weights';
+import { createMutex } from '../mutex';
+import { Problem } from '../problem';
+import type { Controller } from './controller';
+import { readLastRun } from './lastRun';
+import { dismissNotice, notify, report } from './notices';
+import { playgroundStore as store } from './playground';
+import { forgetTimings } from './remembered';
+import { createRunner } from './runner';
+import { truncateSeries } from './series';
+import { tableConfig } from './tableConfig';
+
+/** Milliseconds from which on a run is offered back when a changed setting takes its place. */
+const worthUndoing = 10_000;
+
+const get = () => store.getState();
+
+export function createController(): Controller {
+  const runner = createRunner();
+  const { load, readTable, request } = runner;
+  /** Whatever puts another run in place of this one, one at a time. */
+  const exclusive = createMutex();
+  let replacing = 0;
+  let applying: Promise<void> | null = null;
+
+  /** Keeps the run that is about to be replaced; the function returned offers it back once it has been. */
+  async function offerUndo(): Promise<() => void> {
+    const { run, step, series } = get();
+    const { table } = runner;
+    if (!run?.trainable || step === 0) return () => {};
+    const kept = await runner.checkpoint().catch(() => null);
+    if (!kept || kept.step === 0) return () => {};
+    const undo = async () => {
+      if (table && table !== runner.table) await readTable(table);
+      await load(kept.config, { checkpoint: kept, series: truncateSeries(series, kept.step) });
+    };
+    const action = { label: 'undo', run: () => void report(alone(undo)) } as const;
+    return () => void notify('info', { key: 'startedOver', values: { step: kept.step } }, action);
+  }
+
+  /** The run goes on with another config, on the backend that it now asks for. */
+  async function move(config: Config): Promise<void> {
+    const checkpoint = await runner.checkpoint();
+    const { series } = get();
+    await load(config, { checkpoint: { ...checkpoint, config }, series, play: runner.training });
+  }
+
+  async function apply(config: Config): Promise<void> {
+    switch (changeBetween(runner.applied, config)) {
+      case 'none':
+        return;
+      case 'live':
+        await runner.tune(config);
+        return;
+      case 'move':
+        await move(config);
+        return;
+      case 'rebuild': {
+        const offer = performance.now() - runner.builtAt > worthUndoing ? await offerUndo() : () => {};
+        await load(config, { play: runner.training });
+        offer();
+      }
+    }
+  }
+
+  /** Brings the worker's run to the store's config; changes that arrive meanwhile are taken together. */
+  function settle(): Promise<void> {
+    applying ??= (async () => {
+      try {
+        while (changeBetween(runner.applied, get().config) !== 'none') {
+          const target = get().config;
+          try {
+            await apply(target);
+          } catch (error) {
+            if (get().config !== target) continue;
+            store.setState({ config: runner.applied });
+            throw error;
+          }
+        }
+      } finally {
+        applying = null;
+      }
+    })();
+    return applying;
+  }
+
+  /** Offers the run of the last visit, unless it was only the page's opening one. */
+  async function offerLastRun(): Promise<void> {
+    const last = await readLastRun();
+    if (!last || last.checkpoint.step === 0 || encodeUrl(last.checkpoint.config) === '') return;
+    const { checkpoint, series, table } = last;
+    const resume = async () => {
+      if (table) await readTable(table);
+      await load(checkpoint.config, { checkpoint, series });
+    };
+    const action = { label: 'resume', run: () => void report(alone(resume)) } as const;
+    notify('info', { key: 'resumeOffered', values: { step: checkpoint.step } }, action);
+  }
+
+  /** Waits for settings on their way and other replacements, and holds up settings that are changed meanwhile. */
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    replacing += 1;
+    try {
+      return await exclusive(async () => {
+        await applying?.catch(() => undefined);
+        return await work();
+      });
+    } finally {
+      replacing -= 1;
+    }
+  }
+
+  /** Resolves when no replacement is under way. */
+  async function replaced(): Promise<void> {
+    while (replacing > 0) await exclusive(async () => {});
+  }
+
+  /** Resolves when no change of any kind is under way. */
+  async function settled(): Promise<void> {
+    await replaced();
+    await applying?.catch(() => undefined);
+  }
+
+  /** Replaces the run by another one, and offers the replaced one back. */
+  const replace = (work: () => Promise<void>): Promise<void> =>
+    alone(async () => {
+      const offer = await offerUndo();
+      await work();
+      offer();
+    });
+
+  return {
+    async open() {
+      await Promise.all([offerLastRun(), alone(() => load(get().config, { play: get().stop }))]);
+    },
+
+    async configure(patch) {
+      // A patch belongs on the config that is to come, not on the one that is being replaced.
+      await replaced();
+      const { config: before, run, stop } = get();
+      const config = patchConfig(before, patch);
+      if (run && changeBetween(before, config) === 'none') return;
+      if (config.backend !== before.backend) runner.forgive();
+      store.setState({ config });
+      await (run ? settle() : load(config, { play: stop }));
+    },
+
+    async preset(id) {
+      const config = presetConfig(id, get().config);
+      await replace(() => load(config, { play: runner.training }));
+    },
+
+    play: (until) => runner.play(until ?? get().stop, settled()),
+
+    pause: runner.pause,
+    step: (count = 1) => runner.step(count),
+
+    async reset() {
+      runner.forgive();
+      await replace(async () => {
+        await runner.pause();
+        await load(get().config, {});
+      });
+    },
+
+    setStop(stop) {
+      store.setState({ stop });
+      runner.limit(stop);
+    },
+
+    loadTable: (file, target) =>
+      alone(async () => {
+        const before = runner.table;
+        const offer = await offerUndo();
+        const summary = await readTable(file);
+        try {
+          await load(tableConfig(get().config, summary, target), { play: get().stop });
+        } catch (error) {
+          if (before) await readTable(before);
+          else runner.forgetTable();
+          throw error;
+        }
+        offer();
+        return summary;
+      }),
+
+    evaluate: (split) => request({ kind: 'evaluate', split }),
+    predict: (rows) => request({ kind: 'predict', rows }),
+    exportWeights: async () => encodeWeights(await runner.checkpoint(), new Date()),
+
+    async importWeights(file) {
+      const checkpoint = parseWeights(file);
+      await replace(() => load(checkpoint.config, { checkpoint }));
+    },
+
+    measureAgain: () =>
+      alone(async () => {
+        const { run } = get();
+        if (!run) throw new Problem('noModel');
+        forgetTimings(run.shape);
+        runner.forgive();
+        await move(runner.applied);
+      }),
+
+    async surveyBackends() {
+      store.setState({ backends: await request({ kind: 'backends' }) });
+    },
+
+    frameDrawn: () => runner.notify({ kind: 'frame-drawn' }),
+    dismiss: dismissNotice,
+  };
+}

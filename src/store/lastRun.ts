@@ -1,0 +1,51 @@
+import { openDB } from 'idb';
+import { parseConfig } from '../config/gate';
+import type { Checkpoint } from '../worker/protocol';
+import { type Series, thinSeries } from './series';
+
+/** What a closed tab leaves behind: enough to go on where it stopped. */
+export interface LastRun {
+  readonly checkpoint: Checkpoint;
+  readonly series: Series;
+  /** The table it was trained on. */
+  readonly table: File | null;
+}
+
+const store = 'runs';
+/** Rows of the curves that are kept: saving must not be felt, however long the run. */
+const mostRows = 2000;
+
+const open = () =>
+  openDB('deepseek-playground', 1, {
+    upgrade: (database) => void database.createObjectStore(store),
+  });
+
+let savedTable: File | null = null;
+
+/** Without storage (private windows, a full disk) nothing is kept, and nothing else suffers. */
+export async function saveLastRun({ checkpoint, series, table }: LastRun): Promise<void> {
+  try {
+    const database = await open();
+    await database.put(store, { checkpoint, series: thinSeries(series, mostRows) }, 'last');
+    if (table !== savedTable) await database.put(store, table, 'table');
+    savedTable = table;
+    database.close();
+  } catch {
+    // The run itself goes on.
+  }
+}
+
+/** The run of the last visit, or null: also when an older version of the page saved it in another form. */
+export async function readLastRun(): Promise<LastRun | null> {
+  try {
+    const database = await open();
+    const run: Omit<LastRun, 'table'> | undefined = await database.get(store, 'last');
+    const table: File | null | undefined = await database.get(store, 'table');
+    database.close();
+    if (!run) return null;
+    const config = parseConfig(run.checkpoint.config);
+    return { ...run, checkpoint: { ...run.checkpoint, config }, table: table ?? null };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+import { backendIds } from '../training/names';
+import type { Timing } from '../training/progress';
+import { readStored, store } from './storage';
+
+// Backend timings by shape of work, kept over visits: measuring costs up to a second.
+
+const key = 'deepseek-playground/timings';
+const mostShapes = 100;
+
+type Timings = Readonly<Record<string, readonly Timing[]>>;
+
+function isTiming(value: unknown): value is Timing {
+  if (typeof value !== 'object' || value === null || !('backend' in value) || !('msPerStep' in value)) return false;
+  const { backend, msPerStep } = value;
+  return backendIds.some((id) => id === backend) && (msPerStep === null || typeof msPerStep === 'number');
+}
+
+export function rememberedTimings(): Timings {
+  try {
+    const stored: unknown = JSON.parse(readStored(key) ?? '{}');
+    const entries = Object.entries(stored ?? {}).filter(([, list]) => Array.isArray(list) && list.every(isTiming));
+    return Object.fromEntries(entries);
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps the timings of a shape; the shapes seen longest ago make room. */
+export function rememberTimings(shape: string, timings: readonly Timing[]): void {
+  if (timings.length === 0) return;
+  const entries = Object.entries(rememberedTimings()).filter(([known]) => known !== shape);
+  entries.push([shape, timings]);
+  store(key, JSON.stringify(Object.fromEntries(entries.slice(-mostShapes))));
+}
+
+/** Forgets what was measured for a shape, so that it is measured again. */
+export function forgetTimings(shape: string): void {
+  const entries = Object.entries(rememberedTimings()).filter(([known]) => known !== shape);
+  store(key, JSON.stringify(Object.fromEntries(entries)));
+}

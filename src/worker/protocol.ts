@@ -1,0 +1,128 @@
+/**
+ * Everything that passes through the glass between the page and the training worker. Plain data only; typed
+ * arrays travel as transferables. A request and its reply share a `requestId`; every event of a run carries its
+ * `runId`, so that news of a run that has been replaced is recognised and dropped.
+ */
+import type { RawRow, TableSummary } from '../data/dataset';
+import type { DataInfo } from '../data/info';
+import type { DataNote } from '../data/note';
+import type { Config } from '../families';
+import type { NetFrame } from '../families/net/view';
+import type { ProblemData } from '../problem';
+import type { BackendId } from '../training/names';
+import type { BackendReport, Metrics, Progress, Timing, Until } from '../training/progress';
+
+export type Frame = NetFrame;
+
+/** Everything that is needed to go on exactly: parameters, optimizer slots and counters. */
+export interface Checkpoint {
+  readonly config: Config;
+  readonly info: DataInfo;
+  readonly step: number;
+  /** Batches are drawn from the permutation of `epoch`, from `position` on. */
+  readonly epoch: number;
+  readonly position: number;
+  /** Steps since the optimizer's slots were started (Adam's t). */
+  readonly optimizerSteps: number;
+  /** Names and shapes of the model's tensors, in the order in which the vectors hold them. */
+  readonly tensors: readonly { readonly name: string; readonly shape: readonly number[] }[];
+  /** All parameters in one vector. */
+  readonly parameters: Float32Array;
+  /** One vector of the same length per slot. */
+  readonly slots: Readonly<Record<string, Float32Array>>;
+}
+
+/** What the page learns of a run that has just been built. */
+export interface RunDescription {
+  readonly config: Config;
+  readonly info: DataInfo;
+  readonly notes: readonly DataNote[];
+  readonly backend: BackendId;
+  readonly device: string;
+  readonly timings: readonly Timing[];
+  /** Key under which the timings may be remembered: the shape of the work. */
+  readonly shape: string;
+  readonly parameters: number;
+  readonly trainCount: number;
+  readonly testCount: number;
+  readonly stepsPerEpoch: number;
+  /** Raw coordinates and targets of the examples, for drawing; null for tables. */
+  readonly points: PointsPreview | null;
+  /** False for weights whose table is not loaded: they predict, but cannot train. */
+  readonly trainable: boolean;
+}
+
+export interface PointsPreview {
+  /** Number of coordinates per point: 1 or 2. */
+  readonly coordinates: number;
+  readonly train: { readonly points: Float32Array; readonly targets: Float32Array };
+  readonly test: { readonly points: Float32Array; readonly targets: Float32Array };
+}
+
+/** Requests: each is answered by one `reply` with its requestId. */
+export type Request =
+  /** Reads a table file and keeps it for the runs to come. */
+  | { readonly kind: 'read-table'; readonly file: File }
+  /** Builds a run; the one before goes on existing until this one stands. */
+  | {
+      readonly kind: 'load';
+      readonly runId: number;
+      readonly config: Config;
+      readonly checkpoint?: Checkpoint;
+      /** Backends that failed before and are to be left out. */
+      readonly avoid: readonly BackendId[];
+      /** Timings remembered from earlier, by shape. */
+      readonly remembered: Readonly<Record<string, readonly Timing[]>>;
+    }
+  /** Applies live settings between two steps. */
+  | { readonly kind: 'tune'; readonly config: Config }
+  | { readonly kind: 'pause' }
+  /** Runs n steps while paused. */
+  | { readonly kind: 'step'; readonly count: number }
+  | { readonly kind: 'checkpoint' }
+  | { readonly kind: 'evaluate'; readonly split: 'train' | 'test' }
+  | { readonly kind: 'predict'; readonly rows: readonly RawRow[] }
+  | { readonly kind: 'backends' };
+
+export interface Replies {
+  'read-table': TableSummary;
+  load: RunDescription;
+  tune: null;
+  pause: Progress;
+  step: Progress;
+  checkpoint: Checkpoint;
+  evaluate: Metrics;
+  predict: number[][];
+  backends: readonly BackendReport[];
+}
+
+/** Messages without an answer. */
+export type Notification =
+  | { readonly kind: 'play'; readonly until: Until }
+  /** The page has drawn the last frame and is ready for another. */
+  | { readonly kind: 'frame-drawn' };
+
+export type ToWorker =
+  | { readonly kind: 'request'; readonly requestId: number; readonly request: Request }
+  | Notification;
+
+export type FromWorker =
+  /** The worker holds the lock that bears its name; when the lock comes free, the worker is gone. */
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'reply'; readonly requestId: number; readonly value: Replies[keyof Replies] }
+  | { readonly kind: 'refusal'; readonly requestId: number; readonly problem: ProblemData }
+  | { readonly kind: 'progress'; readonly runId: number; readonly progress: Progress }
+  | { readonly kind: 'frame'; readonly runId: number; readonly step: number; readonly frame: Frame }
+  /** A limit was reached: training has paused by itself. */
+  | { readonly kind: 'stopped'; readonly runId: number; readonly progress: Progress }
+  /** Taken on a timer while training. */
+  | { readonly kind: 'checkpoint'; readonly runId: number; readonly checkpoint: Checkpoint }
+  /** The run cannot go on as it is. */
+  | { readonly kind: 'failed'; readonly runId: number; readonly failure: Failure };
+
+export type Failure =
+  /** The device is gone, with everything on it: a new worker has to go on from a checkpoint. */
+  | { readonly cause: 'device-lost' | 'out-of-memory'; readonly backend: BackendId; readonly reason: string }
+  /** The loss of this step was no number; the worker has paused. */
+  | { readonly cause: 'not-finite'; readonly step: number; readonly learningRate: number }
+  | { readonly cause: 'unexpected'; readonly problem: ProblemData };

@@ -1,0 +1,218 @@
+import { buildDataset } from '../data/build';
+import type { Dataset, Examples, RawRow, Table } from '../data/dataset';
+import { decodeOutputs, encodeInputs } from '../data/encode';
+import { type DataInfo, inputWidth, outputWidth } from '../data/info';
+import { largestTensor, startBackend } from '../engine/backends';
+import { evaluate, predict } from '../engine/evaluate';
+import { createLoop, type Loop, type LoopEvents } from '../engine/loop';
+import { fastest, measureBackends } from '../engine/measure';
+import { assertFits, estimateBytes, memoryLimit, tooLarge } from '../engine/memory';
+import type { ParameterSpec } from '../engine/model';
+import { createTrainer, startState, type TrainerOptions, type TrainerState } from '../engine/trainer';
+import type { Config } from '../families';
+import { familyModels } from '../families/models';
+import { Problem } from '../problem';
+import { type BackendId, backendIds } from '../training/names';
+import type { Metrics, Timing } from '../training/progress';
+import type { Checkpoint, Frame, PointsPreview, RunDescription } from './protocol';
+
+export interface RunRequest {
+  readonly config: Config;
+  readonly checkpoint: Checkpoint | undefined;
+  readonly table: Table | undefined;
+  readonly avoid: readonly BackendId[];
+  readonly remembered: Readonly<Record<string, readonly Timing[]>>;
+}
+
+export interface RunEvents extends Omit<LoopEvents, 'frame' | 'checkpoint'> {
+  frame(frame: Frame, step: number): void;
+  checkpoint(checkpoint: Checkpoint): void;
+}
+
+/** A model in training, as the session sees it. */
+export interface Run {
+  readonly description: RunDescription;
+  readonly loop: Loop;
+  /** @throws {Problem} where the new settings do not suit the data; nothing is changed then. */
+  tune(config: Config): void;
+  evaluate(split: 'train' | 'test'): Promise<Metrics>;
+  predict(rows: readonly RawRow[]): Promise<number[][]>;
+  checkpoint(): Promise<Checkpoint>;
+}
+
+const noExamples: Examples = { count: 0, inputs: new Float32Array(0), targets: new Float32Array(0) };
+
+const sameJson = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The examples to train on, or none where weights came without the table they were trained on. */
+function examplesFor({ config, checkpoint, table }: RunRequest): Dataset {
+  if (checkpoint && config.data.dataset === 'table') {
+    const built = table ? buildDataset(config.data, config.seed, table) : undefined;
+    if (
+      built &&
+      sameJson(built.info.inputs, checkpoint.info.inputs) &&
+      sameJson(built.info.target, checkpoint.info.target)
+    )
+      return built;
+    return { info: checkpoint.info, train: noExamples, test: noExamples, notes: [] };
+  }
+  return buildDataset(config.data, config.seed, table);
+}
+
+function checkBatch(config: Config, count: number): void {
+  const { batchSize } = config.train;
+  if (count === 0) throw new Problem('noTrainingExamples');
+  if (batchSize > count) throw new Problem('batchTooLarge', { batchSize, count });
+}
+
+/** @throws {Problem} naming the first tensor that is not the model's. */
+function checkTensors(expected: readonly ParameterSpec[], { tensors }: Checkpoint): void {
+  expected.forEach(({ name, shape }, i) => {
+    const found = tensors[i];
+    const field = `tensors[${i}]`;
+    if (!found) throw new Problem('weightsMissing', { field: `${field} (${name})` });
+    if (found.name !== name || found.shape.join() !== shape.join())
+      throw new Problem('weightsShape', {
+        field,
+        expected: describe(name, shape),
+        found: describe(found.name, found.shape),
+      });
+  });
+  if (tensors.length > expected.length)
+    throw new Problem('weightsShape', { field: 'tensors', expected: expected.length, found: tensors.length });
+}
+
+const describe = (name: string, shape: readonly number[]) => `${name} [${shape.join(', ')}]`;
+
+function shapeOf(config: Config, info: DataInfo): string {
+  const widths = [inputWidth(info), ...config.model.layers, outputWidth(info)].join('-');
+  return `${config.family} ${widths} ${config.model.activation} b${config.train.batchSize} ${config.train.optimizer}`;
+}
+
+function pointsOf({ info, train, test }: Dataset): PointsPreview | null {
+  if (info.inputs.kind !== 'points') return null;
+  const split = (examples: Examples) => {
+    const targets = decodeOutputs(info, examples.targets);
+    const value = (row: readonly number[]) => (info.target.kind === 'classes' ? row.indexOf(1) : (row[0] ?? 0));
+    return { points: examples.points ?? new Float32Array(0), targets: Float32Array.from(targets, value) };
+  };
+  return { coordinates: info.inputs.coordinates.length, train: split(train), test: split(test) };
+}
+
+async function chooseBackend<S>(
+  request: RunRequest,
+  options: TrainerOptions<S>,
+  shape: string,
+  bytes: number,
+): Promise<{ backend: BackendId; timings: readonly Timing[] }> {
+  const { config, avoid, remembered } = request;
+  const usable = (id: BackendId) => !avoid.includes(id) && bytes <= memoryLimit(id);
+  if (config.backend !== 'auto' && !avoid.includes(config.backend)) {
+    assertFits(bytes, config.backend);
+    const { available } = await startBackend(config.backend);
+    // A link or a file may ask for what this machine lacks: the page tells, and the fastest one is taken.
+    if (available) return { backend: config.backend, timings: remembered[shape] ?? [] };
+  }
+  if (!backendIds.some(usable)) assertFits(bytes, 'webgpu');
+  const known = remembered[shape];
+  const best = known && fastest(known.filter(({ backend }) => usable(backend)));
+  if (known && best && (await startBackend(best)).available) return { backend: best, timings: known };
+  // Weights that came without their table cannot be stepped, and so not timed.
+  if (options.train.count === 0) return { backend: 'cpu', timings: [] };
+  const timings = await measureBackends(options, usable);
+  const backend = fastest(timings);
+  if (!backend) throw new Problem('noBackend', { reason: timings.map((t) => t.backend).join(', ') || 'none usable' });
+  return { backend, timings };
+}
+
+/** Builds a run: data, model, backend, trainer and loop. @throws {Problem} where the config cannot be carried out. */
+export async function createRun(request: RunRequest, events: RunEvents): Promise<Run> {
+  const { config: initial, checkpoint } = request;
+  const family = familyModels[initial.family];
+  const dataset = examplesFor(request);
+  const { info, train, test } = dataset;
+  const trainable = train.count > 0;
+  if (trainable || !checkpoint) checkBatch(initial, train.count);
+
+  const model = family.model(initial, info);
+  if (checkpoint) checkTensors(model.parameters, checkpoint);
+  const inputs = inputWidth(info);
+  const options = {
+    model,
+    train,
+    test,
+    inputs,
+    outputs: outputWidth(info),
+    seed: initial.seed,
+    modelSettings: family.settings(initial, info),
+    settings: initial.train,
+    from: checkpoint ?? startState(model.parameters, initial.seed),
+  };
+  const bytes = estimateBytes(model, {
+    batchSize: initial.train.batchSize,
+    dataFloats: train.inputs.length + test.inputs.length,
+  });
+  const shape = shapeOf(initial, info);
+  const { backend, timings } = await chooseBackend(request, options, shape, bytes);
+  const report = await startBackend(backend);
+  if (!report.available) throw new Problem('backendUnavailable', { backend, reason: report.reason ?? 'failed' });
+
+  const vectorBytes = 4 * options.from.parameters.length;
+  if (vectorBytes > largestTensor(backend)) throw tooLarge(vectorBytes, largestTensor(backend), backend);
+
+  let config = initial;
+  const trainer = createTrainer(options);
+  const draw = family.frames(dataset);
+  const tensors = trainer.layout.specs.map(({ name, shape }) => ({ name, shape }));
+  const toCheckpoint = (state: TrainerState): Checkpoint => ({ ...state, config, info, tensors });
+  const loop = createLoop({
+    trainer,
+    trainCount: train.count,
+    testCount: test.count,
+    events: {
+      ...events,
+      checkpoint: (state) => events.checkpoint(toCheckpoint(state)),
+      async frame(playing) {
+        const { step } = trainer;
+        events.frame(await draw((encoded) => predict(trainer, encoded, inputs), !playing), step);
+      },
+    },
+  });
+
+  return {
+    loop,
+    description: {
+      config,
+      info,
+      notes: dataset.notes,
+      backend,
+      device: report.device ?? backend,
+      timings,
+      shape,
+      parameters: trainer.layout.total,
+      trainCount: train.count,
+      testCount: test.count,
+      stepsPerEpoch: trainer.stepsPerEpoch,
+      points: pointsOf(dataset),
+      trainable,
+    },
+    tune(next) {
+      if (trainable) checkBatch(next, train.count);
+      trainer.tune(family.settings(next, info), next.train);
+      config = next;
+    },
+    evaluate: (split) =>
+      loop.exclusive(async () => {
+        const { count } = split === 'train' ? train : test;
+        if (count === 0) throw new Problem('splitEmpty', { split });
+        return evaluate(trainer, split, count);
+      }),
+    async predict(rows) {
+      const encoded = encodeInputs(info, rows);
+      return loop.exclusive(async () =>
+        rows.length === 0 ? [] : decodeOutputs(info, await predict(trainer, encoded, inputs)),
+      );
+    },
+    checkpoint: () => loop.exclusive(async () => toCheckpoint(await trainer.state())),
+  };
+}

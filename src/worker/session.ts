@@ -1,0 +1,189 @@
+import type { Table } from '../data/dataset';
+import { readTable } from '../data/table/read';
+import { isLost, memoryInUse, onDeviceFailure, startBackend, surveyBackends } from '../engine/backends';
+import { Problem, type ProblemData, toProblem } from '../problem';
+import type { Until } from '../training/progress';
+import type { FromWorker, Replies, Request, ToWorker } from './protocol';
+import { createRun, type Run, type RunEvents } from './run';
+
+/** Milliseconds to wait for word of a lost device before an error is taken for something else. */
+const lossGrace = 200;
+
+/** The worker's end of the glass: one run at a time, and the messages about it. */
+export interface Session {
+  receive(message: ToWorker): void;
+}
+
+interface CurrentRun {
+  readonly id: number;
+  readonly run: Run;
+  /** What it was asked to train until, while it trains. */
+  until: Until | null;
+}
+
+/** Whether an error is the memory's fault: what the engines throw when an allocation fails. */
+function isOutOfMemory(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error instanceof RangeError || /out of memory|memory access|allocat|array buffer/i.test(error.message);
+}
+
+export function createSession(post: (message: FromWorker, transfer?: Transferable[]) => void): Session {
+  let current: CurrentRun | null = null;
+  let table: Table | undefined;
+  let loading: Promise<unknown> = Promise.resolve();
+  let deviceGone = false;
+
+  onDeviceFailure((failure) => {
+    if (!current || current.run.description.backend !== failure.backend) return;
+    deviceGone = true;
+    post({ kind: 'failed', runId: current.id, failure });
+  });
+
+  function currentRun(): CurrentRun {
+    if (!current) throw new Problem('noModel');
+    return current;
+  }
+
+  function eventsFor(runId: number): RunEvents {
+    const active = () => (current?.id === runId ? current : null);
+    return {
+      progress: (progress) => post({ kind: 'progress', runId, progress }),
+      stopped(progress) {
+        const run = active();
+        if (run) run.until = null;
+        post({ kind: 'stopped', runId, progress });
+      },
+      checkpoint(checkpoint) {
+        const buffers = [checkpoint.parameters.buffer, ...Object.values(checkpoint.slots).map((slot) => slot.buffer)];
+        post({ kind: 'checkpoint', runId, checkpoint }, buffers as ArrayBuffer[]);
+      },
+      frame: (frame, step) => post({ kind: 'frame', runId, step, frame }),
+      notFinite(step, learningRate) {
+        const run = active();
+        if (run) run.until = null;
+        post({ kind: 'failed', runId, failure: { cause: 'not-finite', step, learningRate } });
+      },
+      failed: (error) => void reportFailure(runId, error),
+      memory: memoryInUse,
+    };
+  }
+
+  async function reportFailure(runId: number, error: unknown): Promise<void> {
+    const backend = current?.run.description.backend ?? 'cpu';
+    // A lost device makes reads fail before its own announcement arrives.
+    await new Promise((resolve) => setTimeout(resolve, lossGrace));
+    if (deviceGone) return;
+    const problem = toProblem(error).toData();
+    const reason = error instanceof Error ? error.message : String(error);
+    if (isLost(backend)) post({ kind: 'failed', runId, failure: { cause: 'device-lost', backend, reason } });
+    else if (isOutOfMemory(error))
+      post({ kind: 'failed', runId, failure: { cause: 'out-of-memory', backend, reason } });
+    else post({ kind: 'failed', runId, failure: { cause: 'unexpected', problem } });
+  }
+
+  /** Builds the new run first: whatever is wrong with it, the one before is still there and goes on. */
+  async function load(request: Extract<Request, { kind: 'load' }>): Promise<Replies['load']> {
+    const before = current;
+    before?.run.loop.pause();
+    const build = async () => {
+      try {
+        const { runId, config, checkpoint, avoid, remembered } = request;
+        return await createRun({ config, checkpoint, table, avoid, remembered }, eventsFor(runId));
+      } catch (error) {
+        if (before) await startBackend(before.run.description.backend);
+        throw error;
+      }
+    };
+    try {
+      const run = await (before ? before.run.loop.exclusive(build) : build());
+      current = { id: request.runId, run, until: null };
+      await before?.run.loop.dispose();
+      return run.description;
+    } catch (error) {
+      if (before?.until) play(before, before.until);
+      throw error;
+    }
+  }
+
+  function play(target: CurrentRun, until: Until): void {
+    if (!target.run.description.trainable) {
+      const { name, rows } = target.run.description.info;
+      const problem: ProblemData = { key: 'tableMissing', values: { name, rows } };
+      post({ kind: 'failed', runId: target.id, failure: { cause: 'unexpected', problem } });
+      return;
+    }
+    target.until = until;
+    target.run.loop.play(until);
+  }
+
+  /** Starting a backend makes it the current one for a moment, in which no step may run. */
+  const survey = ({ loop, description }: Run) => loop.exclusive(() => surveyBackends(description.backend));
+
+  async function answer(request: Request): Promise<Replies[keyof Replies]> {
+    switch (request.kind) {
+      case 'read-table': {
+        const read = await readTable(request.file, request.file.name);
+        table = read;
+        return read.summary;
+      }
+      case 'load': {
+        const result = loading.then(() => load(request));
+        loading = result.catch(() => undefined);
+        return result;
+      }
+      case 'tune':
+        currentRun().run.tune(request.config);
+        return null;
+      case 'pause': {
+        const target = currentRun();
+        target.until = null;
+        return target.run.loop.pause();
+      }
+      case 'step':
+        return currentRun().run.loop.step(request.count);
+      case 'checkpoint':
+        return currentRun().run.checkpoint();
+      case 'evaluate':
+        return currentRun().run.evaluate(request.split);
+      case 'predict':
+        return currentRun().run.predict(request.rows);
+      case 'backends':
+        return survey(currentRun().run);
+    }
+  }
+
+  function firstLook(): void {
+    if (!current) return;
+    const { id, run } = current;
+    run.loop.settle().catch((error: unknown) => reportFailure(id, error));
+  }
+
+  async function reply(requestId: number, request: Request): Promise<void> {
+    try {
+      const value = await answer(request);
+      post({ kind: 'reply', requestId, value });
+      // After the reply: the page has to know the run before it hears of its steps.
+      if (request.kind === 'load') firstLook();
+    } catch (error) {
+      post({ kind: 'refusal', requestId, problem: toProblem(error).toData() });
+    }
+  }
+
+  return {
+    receive(message) {
+      switch (message.kind) {
+        case 'request':
+          void reply(message.requestId, message.request);
+          return;
+        case 'play':
+          if (current) play(current, message.until);
+          return;
+        case 'frame-drawn':
+          current?.run.loop.frameDrawn();
+          return;
+        default:
+          message satisfies never;
+      }
+    },
+  };
+}

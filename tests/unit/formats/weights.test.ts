@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { parseWeights } from '../../../src/formats/parseWeights';
+import { encodeWeights, stringifyWeights } from '../../../src/formats/weights';
+import type { Checkpoint } from '../../../src/worker/protocol';
+import { sample, samples } from './samples';
+
+const createdAt = new Date(Date.UTC(2024, 1, 29, 12));
+const textOf = (checkpoint: (typeof samples)[string]) => stringifyWeights(encodeWeights(checkpoint, createdAt));
+const bits = (values: Float32Array) => new Uint32Array(values.slice().buffer).join();
+
+function expectSame(actual: Checkpoint, expected: Checkpoint): void {
+  const { parameters, slots, ...rest } = expected;
+  const { parameters: actualParameters, slots: actualSlots, ...actualRest } = actual;
+  expect(actualRest).toEqual(rest);
+  expect(Object.keys(actualSlots)).toEqual(Object.keys(slots));
+  // As text, because thousands of numbers are slow to compare one by one.
+  expect(bits(actualParameters) === bits(parameters)).toBe(true);
+  for (const [name, slot] of Object.entries(slots))
+    expect(bits(actualSlots[name] ?? new Float32Array(0)) === bits(slot), name).toBe(true);
+}
+
+const twoClasses = sample('two classes of points');
+
+/** Values that are easily lost: −0, subnormals, the largest. */
+const delicate = [-0, 0, 2 ** -149, -(2 ** -140), 3.4028234663852886e38, Math.fround(0.1), 1 + 2 ** -23];
+
+describe('a weights file', () => {
+  for (const [name, checkpoint] of Object.entries(samples)) {
+    test(`gives back all of a checkpoint: ${name}`, () => {
+      expectSame(parseWeights(JSON.parse(textOf(checkpoint))), checkpoint);
+    });
+
+    test(`gives back all of it as an object too: ${name}`, () => {
+      expectSame(parseWeights(encodeWeights(checkpoint, createdAt)), checkpoint);
+    });
+  }
+
+  test('keeps delicate numbers bit for bit, in parameters and slots, plain and base64', () => {
+    for (const checkpoint of [twoClasses, sample('more than 100,000 parameters')]) {
+      const parameters = checkpoint.parameters.slice();
+      parameters.set(delicate);
+      const mean = parameters.toReversed();
+      const read = parseWeights(JSON.parse(textOf({ ...checkpoint, parameters, slots: { mean, square: parameters } })));
+      expectSame(read, { ...checkpoint, parameters, slots: { mean, square: parameters } });
+    }
+  });
+
+  test('has the form that is documented', () => {
+    const file = encodeWeights(twoClasses, createdAt);
+    expect(file).toMatchObject({
+      format: 'deepseek-playground/weights',
+      version: 1,
+      createdAt: '2024-02-29T12:00:00.000Z',
+      config: { family: 'net', seed: 1 },
+      training: { step: 1200, epoch: 48, optimizer: { steps: 700 }, rng: { seed: 1, epoch: 48, position: 130 } },
+    });
+    expect(file.tensors[0]).toMatchObject({ name: 'dense0/kernel', shape: [2, 16], dtype: 'float32' });
+    expect(file.tensors.map(({ values }) => values?.length)).toEqual([32, 16, 256, 16, 16, 1]);
+    expect(Object.keys(file.training.optimizer.slots)).toEqual(['mean', 'square']);
+  });
+
+  test('holds plain numbers up to 100,000 parameters and base64 above', () => {
+    for (const checkpoint of Object.values(samples)) {
+      const isLarge = checkpoint.parameters.length > 100_000;
+      for (const tensor of encodeWeights(checkpoint, createdAt).tensors) {
+        expect(tensor.base64 !== undefined).toBe(isLarge);
+        expect(tensor.values !== undefined).toBe(!isLarge);
+      }
+    }
+  });
+
+  test('holds text that resembles its own marks', () => {
+    const info = { ...twoClasses.info, name: '\u00000' };
+    const checkpoint = { ...twoClasses, info };
+    expect(parseWeights(JSON.parse(textOf(checkpoint)))).toEqual(checkpoint);
+  });
+
+  test('may have fields that it does not know', () => {
+    const file = { ...encodeWeights(twoClasses, createdAt), comment: 'made by hand' };
+    expect(parseWeights(file)).toEqual(twoClasses);
+  });
+});
