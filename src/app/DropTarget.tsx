@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { useMessages } from '../i18n/useMessages';
+import { useController } from './context';
+import { Icon } from './Icon';
+import { openFile } from './openFile';
+import { attempt } from './refusal';
+
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Takes a file that is dropped anywhere on the page, and shows that it would while one hovers. */
+export function DropTarget() {
+  const { app } = useMessages();
+  const controller = useController();
+  const [hovering, setHovering] = useState(false);
+
+  useEffect(() => {
+    const listeners = new AbortController();
+    const on = (type: 'dragover' | 'dragleave' | 'drop', handle: (event: DragEvent) => void) =>
+      window.addEventListener(type, handle, { signal: listeners.signal });
+    on('dragover', (event) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setHovering(true);
+    });
+    on('dragleave', (event) => {
+      // Leaving one element for another is no leaving of the page.
+      if (!event.relatedTarget) setHovering(false);
+    });
+    on('drop', (event) => {
+      setHovering(false);
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      attempt(openFile(controller, file));
+    });
+    return () => listeners.abort();
+  }, [controller]);
+
+  if (!hovering) return null;
+  return (
+    <div className="drop-target">
+      <p>
+        <Icon name="table" size={28} />
+        {app.drop}
+      </p>
+    </div>
+  );
+}

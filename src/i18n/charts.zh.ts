@@ -1,0 +1,23 @@
+export const charts = {
+  title: '学习曲线',
+  metrics: {
+    loss: '损失',
+    accuracy: '准确率',
+    r2: 'R²',
+    mae: 'MAE',
+    learningRate: '学习率',
+  },
+  trainingMetric: '训练{metric}',
+  testMetric: '测试{metric}',
+  training: '训练',
+  test: '测试',
+  step: '第 {step} 步',
+  lossScale: '损失的刻度',
+  linear: '线性',
+  log: '对数',
+  smoothing: '平滑',
+  smoothingHelp: '把每个值与之前的值取平均；浅色线是实测值。',
+  empty: '迈出第一步后，曲线就会出现。',
+  lastValues: '{chart}，第 {step} 步：{values}。',
+  explore: '用方向键逐步读取数值。',
+};

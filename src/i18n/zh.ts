@@ -1,0 +1,24 @@
+import { backends } from './backends.zh';
+import { charts } from './charts.zh';
+import type { Messages } from './en';
+import { app, chips, help, noticeActions, transport } from './page.zh';
+import { panels } from './panels.zh';
+import { presets } from './presets.zh';
+import { problems } from './problems.zh';
+import { settings } from './settings.zh';
+import { view } from './view.zh';
+
+export const zh = {
+  problems,
+  app,
+  backends,
+  noticeActions,
+  help,
+  transport,
+  chips,
+  panels,
+  presets,
+  settings,
+  view,
+  charts,
+} satisfies Messages;

@@ -1,0 +1,63 @@
+import { useController, usePlayground } from '../app/context';
+import { openFile, weightsTypes } from '../app/openFile';
+import { attempt } from '../app/refusal';
+import { stringifyWeights } from '../formats/weights';
+import { useMessages } from '../i18n/useMessages';
+import { playgroundStore } from '../store/playground';
+import { download } from './download';
+import { FileButton } from './FileButton';
+import { seriesCsv } from './seriesCsv';
+
+/** What the file is of, in its name: net-spiral-step-1200. */
+function fileStem(): string {
+  const { config, table, step } = playgroundStore.getState();
+  const data = config.data.dataset === 'table' && table ? table.name.replace(/\.\w+$/, '') : config.data.dataset;
+  return `${config.family}-${data.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')}-step-${step}`;
+}
+
+/** Weights and curves, out and in. */
+export function TakeAwayPanel() {
+  const { panels } = useMessages();
+  const controller = useController();
+  const hasRun = usePlayground((state) => state.run !== null);
+  const hasCurves = usePlayground((state) => state.series.step.length > 0);
+
+  const saveWeights = async () => {
+    const stem = fileStem();
+    download(`${stem}.json`, 'application/json', stringifyWeights(await controller.exportWeights()));
+  };
+
+  return (
+    <section className="take-away">
+      <h2>{panels.takeAway}</h2>
+      <div className="actions">
+        <button
+          type="button"
+          className="quiet primary"
+          title={panels.weightsHelp}
+          disabled={!hasRun}
+          onClick={() => attempt(saveWeights())}
+        >
+          {panels.weights}
+        </button>
+        <FileButton
+          className="quiet"
+          accept={weightsTypes}
+          title={panels.importHelp}
+          onFile={(file) => openFile(controller, file)}
+        >
+          {panels.importWeights}
+        </FileButton>
+        <button
+          type="button"
+          className="quiet"
+          title={panels.curvesHelp}
+          disabled={!hasCurves}
+          onClick={() => download(`${fileStem()}.csv`, 'text/csv', seriesCsv(playgroundStore.getState().series))}
+        >
+          {panels.curves}
+        </button>
+      </div>
+    </section>
+  );
+}
