@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+import { root } from '../../scripts/lib/project.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { median } from './statistics.mjs';
+
+const folder = join(root, '.cache/bench/app');
+const limit = 60_000;
+
+/** Runs in the page: trains as soon as that is possible, unless the page does by itself. Times since navigation began. */
+function train() {
+  const seen = { script: 0, ready: 0, firstStep: 0, backend: '' };
+  globalThis.firstStep = seen;
+  const timer = setInterval(() => {
+    const { playground } = globalThis;
+    if (!playground) return;
+    seen.script ||= performance.now();
+    const { phase, step, backend } = playground.status();
+    if (!seen.ready && ['ready', 'training', 'paused'].includes(phase)) {
+      seen.ready = performance.now();
+      if (phase === 'ready') void playground.step(1);
+    }
+    if (step === 0) return;
+    seen.firstStep = performance.now();
+    seen.backend = backend;
+    clearInterval(timer);
+  }, 2);
+}
+
+async function openOnce(url, launch) {
+  // A browser of its own for each: nothing is cached, neither files nor compiled code nor timings.
+  const browser = await chromium.launch(launch);
+  try {
+    const page = await browser.newPage();
+    const complaints = [];
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    await page.addInitScript(train);
+    await page.goto(url, { waitUntil: 'commit' });
+    await page
+      .waitForFunction(() => globalThis.firstStep?.firstStep > 0, undefined, { timeout: limit })
+      .catch(() => {
+        throw new Error(`no step in ${limit / 1000} s${complaints.length ? `: ${complaints.join('; ')}` : ''}`);
+      });
+    return await page.evaluate(() => globalThis.firstStep);
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * Milliseconds from opening the real page, built from the sources as they are, until its first training step is done.
+ * Where the page cannot be built or does not train, says why instead.
+ */
+export async function measureFirstStep({ launch, times }) {
+  if (!existsSync(join(root, 'index.html')) || !existsSync(join(root, 'src/main.tsx')))
+    return { unavailable: 'there is no page yet' };
+  let server;
+  try {
+    await build({
+      root,
+      configFile: join(root, 'vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: true },
+    });
+    server = await serve({ folder });
+    const runs = [];
+    for (let i = 0; i < times; i++) runs.push(await openOnce(server.url, launch));
+    const typical = (name) => median(runs.map((run) => run[name]));
+    return { scriptMs: typical('script'), readyMs: typical('ready'), firstStepMs: typical('firstStep'), runs };
+  } catch (error) {
+    return { unavailable: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await server?.close();
+  }
+}

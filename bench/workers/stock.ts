@@ -1,0 +1,41 @@
+import * as tf from '@tensorflow/tfjs';
+import { getThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import '@tensorflow/tfjs-backend-webgpu';
+import type { Place } from '../protocol';
+import { host } from './host';
+import { trainWithCore, trainWithLayers } from './stock-net';
+
+/** Stock tfjs, as its users have it. A bundle of its own: nothing that we register reaches it. */
+
+setWasmPaths({
+  'tfjs-backend-wasm.wasm': plainWasm,
+  'tfjs-backend-wasm-simd.wasm': simdWasm,
+  'tfjs-backend-wasm-threaded-simd.wasm': threadedWasm,
+});
+
+/** The reason why a backend cannot be used, or null. */
+async function startStock(backend: Place): Promise<string | null> {
+  if (!tf.findBackendFactory(backend)) return 'not registered';
+  try {
+    return (await tf.setBackend(backend)) ? null : 'failed';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+host(async (workload, { backend, runner }) => {
+  const reason = await startStock(backend);
+  if (reason) return reason;
+  const device = backend === 'wasm' ? `SIMD, threads: ${getThreadsCount()}` : backend;
+  switch (runner) {
+    case 'tf.layers':
+      return { device, contender: trainWithLayers(workload) };
+    case 'tf.core':
+      return { device, contender: trainWithCore(workload) };
+    default:
+      throw new Error(`${runner} is not stock tfjs`);
+  }
+});

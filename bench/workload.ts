@@ -1,0 +1,49 @@
+import type { Examples } from '../src/data/dataset';
+import type { DataInfo } from '../src/data/info';
+import type { Config, FamilyId } from '../src/families';
+import type { RunnerId } from './protocol';
+import { netLarge, netSmall } from './workloads/net';
+
+/** One thing to train, described once for all runners: the same start, the same batches, the same update. */
+export interface Workload {
+  readonly id: string;
+  readonly family: FamilyId;
+  /** The config of our own model; its seed also draws data, start values and batches. */
+  readonly config: Config;
+  readonly info: DataInfo;
+  /** Widths from the inputs to the outputs. */
+  readonly widths: readonly number[];
+  /** What trains it, in the order of the table; the others' losses are held against the first one's. */
+  readonly runners: readonly RunnerId[];
+  /** Draws the data and the start values; the same at every call. */
+  draw(): WorkloadData;
+}
+
+export interface WorkloadData {
+  readonly examples: Examples;
+  /** The batches of the first epoch, in the order in which our trainer takes them. */
+  readonly batches: readonly Batch[];
+  /** Start values of every tensor, in the order of our layout. */
+  readonly weights: readonly Weights[];
+}
+
+export interface Batch {
+  /** [batch, inputs] */
+  readonly inputs: Float32Array;
+  /** [batch, outputs] */
+  readonly targets: Float32Array;
+}
+
+export interface Weights {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+/** What is measured. A family adds its lines here. */
+export const workloads: readonly Workload[] = [netSmall, netLarge];
+
+export function findWorkload(id: string): Workload {
+  const found = workloads.find((workload) => workload.id === id);
+  if (!found) throw new Error(`There is no workload ${id}. Choose from: ${workloads.map((w) => w.id).join('; ')}.`);
+  return found;
+}

@@ -1,0 +1,191 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { config, status, test, trainSteps, upload } from './playground';
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ target }) => target.join(' ')),
+  }));
+  expect(found).toEqual([]);
+}
+
+const smallTable = {
+  name: 'plants.csv',
+  text: `height,leaves,kind\n${Array.from({ length: 30 }, (_, i) => `${20 + (i % 10)},${(i * 7) % 12},${i % 3 ? 'fern' : 'moss'}`).join('\n')}\n`,
+};
+
+async function openTable(page: Page): Promise<void> {
+  await page.getByLabel('Your own table…').setInputFiles(upload(smallTable));
+  await expect.poll(async () => (await config(page)).data.target).toBe('kind');
+  await page.evaluate(() => window.playground.pause());
+  await expect(page.getByRole('region', { name: /^Confusion matrix/ })).toBeVisible();
+}
+
+async function inChinese(page: Page, look: () => Promise<void>): Promise<void> {
+  const language = page.getByRole('combobox', { name: 'Language' });
+  await language.selectOption('中文');
+  await look();
+  await page.getByRole('combobox', { name: '语言' }).selectOption('English');
+  await expect(language).toBeVisible();
+}
+
+test('a checker of accessibility finds nothing, in light and in dark', async ({ opened: page }) => {
+  await trainSteps(page, 30);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.emulateMedia({ colorScheme: null });
+});
+
+test('a checker of accessibility finds nothing in 中文', async ({ opened: page }) => {
+  await inChinese(page, () => expectAccessible(page));
+});
+
+test('a checker of accessibility finds nothing with a table', async ({ opened: page }) => {
+  await openTable(page);
+  await page.getByText('First rows').click();
+  await expectAccessible(page);
+});
+
+test('a checker of accessibility finds nothing in what opens over the page', async ({ opened: page }) => {
+  for (const name of [/ · chosen by you$/, /^Stop:/, /^337 weights/, 'Presets', /^Share/, 'What is “Noise”?']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.locator(':popover-open')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.locator(':popover-open')).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'Help' }).click();
+  await expectAccessible(page);
+});
+
+/** Elements that hide a part of what is in them at their right. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found = document.documentElement.scrollWidth > innerWidth ? ['the page'] : [];
+    for (const element of document.querySelectorAll('body *')) {
+      const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
+      // Cells that scroll, shortened texts and words for screen readers are meant to be wider than they look.
+      if (overflowX === 'visible' || overflowX === 'scroll' || textOverflow === 'ellipsis' || clipPath !== 'none')
+        continue;
+      if (element.closest('.peek, .confusion-scroll, svg') || !element.checkVisibility()) continue;
+      if (element.scrollWidth > element.clientWidth + 1)
+        found.push(`${element.tagName}.${element.className}: ${element.scrollWidth} in ${element.clientWidth}`);
+    }
+    return found;
+  });
+
+test('nothing is cut off at the side, from a telephone to a wall', async ({ opened: page }) => {
+  const look = async () => {
+    for (const width of [360, 390, 768, 1440, 2560]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(() => cutOff(page), `${width} pixels`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  };
+  await look();
+  await openTable(page);
+  await look();
+  await inChinese(page, look);
+});
+
+test('the language of the page and its words change together', async ({ opened: page }) => {
+  const language = () => page.evaluate(() => document.documentElement.lang);
+  expect(await language()).toBe('en');
+  await inChinese(page, async () => {
+    expect(await language()).toBe('zh-Hans');
+    await expect(page.getByRole('button', { name: '训练', exact: true })).toBeVisible();
+    await expect(page.getByRole('slider', { name: '学习率' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '添加一层' })).toBeVisible();
+  });
+  expect(await language()).toBe('en');
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
+});
+
+test('the theme goes from the system’s to light, to dark and back', async ({ opened: page }) => {
+  const button = page.getByRole('button', { name: /^Theme:/ });
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await background();
+  await button.click();
+  await expect(button).toHaveAccessibleName('Theme: light');
+  const light = await background();
+  expect(light).not.toBe(dark);
+  await button.click();
+  await expect(button).toHaveAccessibleName('Theme: dark');
+  expect(await background()).toBe(dark);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await background()).toBe(dark);
+  await button.click();
+  await expect(button).toHaveAccessibleName('Theme: as the system');
+  expect(await background()).toBe(light);
+  await page.emulateMedia({ colorScheme: null });
+});
+
+test('nothing moves for those who asked for less motion', async ({ opened: page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(() => window.playground.train());
+  await expect.poll(async () => (await status(page)).step).toBeGreaterThan(0);
+  await page.keyboard.press('r');
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).hover();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await page.emulateMedia({ reducedMotion: null });
+});
+
+interface Stop {
+  readonly name: string;
+  /** Whether it comes after the stop before it in the page. */
+  readonly onward: boolean;
+  readonly outlined: boolean;
+}
+
+test('Tab goes through every control in the order of the page, and shows where it is', async ({ opened: page }) => {
+  await expect(page.getByRole('region', { name: 'Learning curves' }).getByRole('application').first()).toBeVisible();
+  // From before the first control.
+  await page.getByRole('link', { name: 'Skip to the picture' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.evaluate(() => {
+    const stops: Stop[] = [];
+    const visited = new Set<Element>();
+    let before: Element = document.body;
+    addEventListener('focusin', ({ target }) => {
+      const element = target as HTMLElement;
+      const shown = element.matches('[type=file]') ? (element.parentElement as HTMLElement) : element;
+      const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+      stops.push({
+        name: element.getAttribute('aria-label') ?? (element.textContent || element.outerHTML.slice(0, 80)),
+        onward: (before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+        outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
+      });
+      before = element;
+      visited.add(element);
+    });
+    /** What can be seen and used, and was not reached. */
+    const passedOver = () =>
+      [...document.querySelectorAll<HTMLElement>('*')]
+        .filter((element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility())
+        .filter((element) => !visited.has(element))
+        .map((element) => element.outerHTML.slice(0, 100));
+    Object.assign(window, { walk: { stops, passedOver } });
+  });
+  const walked = () =>
+    page.evaluate(() => {
+      const { stops, passedOver } = (window as unknown as { walk: { stops: Stop[]; passedOver(): string[] } }).walk;
+      return { stops, passedOver: passedOver() };
+    });
+  for (let i = 0; i < 85; i++) await page.keyboard.press('Tab');
+  const { stops, passedOver } = await walked();
+  console.log(
+    stops.length,
+    passedOver,
+    stops.filter(({ onward }) => !onward),
+  );
+  expect(stops[0]?.name).toBe('Skip to the picture');
+  expect(stops.filter(({ outlined }) => !outlined)).toEqual([]);
+  expect(stops.filter(({ onward }) => !onward)).toEqual([]);
+});
