@@ -13,6 +13,7 @@ export interface Layout {
   readonly total: number;
 }
 
+/** Where each parameter lies in the vector. */
 export function layoutOf(specs: readonly ParameterSpec[]): Layout {
   const offsets: number[] = [];
   const sizes: number[] = [];
@@ -42,6 +43,7 @@ export function unpackList(layout: Layout, vector: tf.Tensor1D): tf.Tensor[] {
   );
 }
 
+/** Tensors in the order of the layout, by name. */
 export function nameTensors(layout: Layout, tensors: readonly tf.Tensor[]): NamedTensors {
   return Object.fromEntries(layout.specs.map((spec, i) => [spec.name, tensors[i] as tf.Tensor]));
 }

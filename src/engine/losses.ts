@@ -1,11 +1,7 @@
 import type { LossName } from '../training/names';
 import * as tf from './tf';
 
-/**
- * Loss of each example, [batch] from logits or values [batch, outputs] and targets of the same shape.
- * Classes: two share one logit (sigmoid), more have one each (softmax); cross-entropy works on the logits,
- * the squared, absolute and Huber errors on the probabilities. Errors are averaged over the outputs.
- */
+/** Two classes share one logit (sigmoid), more have one each (softmax); numbers are linear. */
 export type OutputKind = 'sigmoid' | 'softmax' | 'linear';
 
 /** Outputs as they are read: probabilities for classes, the values themselves for numbers. */
@@ -36,6 +32,11 @@ function huber(error: tf.Tensor2D): tf.Tensor2D {
   return tf.mul(near, tf.sub(size, tf.mul(near, 0.5)));
 }
 
+/**
+ * Loss of each example, [batch], from logits or values [batch, outputs] and targets of the same shape.
+ * Cross-entropy works on the logits; squared, absolute and Huber errors on the probabilities or values, averaged
+ * over the outputs.
+ */
 export function lossPerExample(
   loss: LossName,
   kind: OutputKind,

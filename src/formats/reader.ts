@@ -25,7 +25,10 @@ function typeName(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-/** @throws {Problem} from every method whose field is missing or of the wrong kind. */
+/**
+ * A reader of a value whose place in the file is `path` (empty for the whole).
+ * @throws {Problem} from every method whose field is missing or of the wrong kind.
+ */
 export function createReader(value: unknown, path: string): Reader {
   const refuse: Reader['refuse'] = (key, values) => new Problem(key, { field: path || 'the file', ...values });
   const expect = (expected: string, met: boolean) => {

@@ -106,6 +106,19 @@ function checkLimits({ steps, epochs, seconds, metric }: TrainUntil): void {
   checkMetric(metric);
 }
 
+/** Resolves when training has started. */
+function trainingStarts(): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (playgroundStore.getState().phase !== 'training') return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = playgroundStore.subscribe(check);
+    check();
+  });
+}
+
 /** Relative limits made absolute. */
 function absolute({ steps, epochs, seconds, metric }: TrainUntil): Until {
   const { step, epoch } = playgroundStore.getState();
@@ -132,7 +145,8 @@ export function createPlayground(controller: Controller): Playground {
     preset: (id) => readable(controller.preset(id)),
     async train(until) {
       if (until === undefined) {
-        controller.play({}).catch(() => undefined);
+        const refused = controller.play({}).then(() => undefined);
+        await readable(Promise.race([refused, trainingStarts()]));
         return status();
       }
       return then(

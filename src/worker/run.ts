@@ -1,7 +1,7 @@
 import { buildDataset } from '../data/build';
 import type { Dataset, Examples, RawRow, Table } from '../data/dataset';
 import { decodeOutputs, encodeInputs } from '../data/encode';
-import { type DataInfo, inputWidth, outputWidth } from '../data/info';
+import { inputWidth, outputWidth } from '../data/info';
 import { largestTensor, startBackend } from '../engine/backends';
 import { evaluate, predict } from '../engine/evaluate';
 import { createLoop, type Loop, type LoopEvents } from '../engine/loop';
@@ -84,11 +84,6 @@ function checkTensors(expected: readonly ParameterSpec[], { tensors }: Checkpoin
 
 const describe = (name: string, shape: readonly number[]) => `${name} [${shape.join(', ')}]`;
 
-function shapeOf(config: Config, info: DataInfo): string {
-  const widths = [inputWidth(info), ...config.model.layers, outputWidth(info)].join('-');
-  return `${config.family} ${widths} ${config.model.activation} b${config.train.batchSize} ${config.train.optimizer}`;
-}
-
 function pointsOf({ info, train, test }: Dataset): PointsPreview | null {
   if (info.inputs.kind !== 'points') return null;
   const split = (examples: Examples) => {
@@ -152,7 +147,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
     batchSize: initial.train.batchSize,
     dataFloats: train.inputs.length + test.inputs.length,
   });
-  const shape = shapeOf(initial, info);
+  const shape = `${initial.family} ${family.shape(initial, info)} b${initial.train.batchSize} ${initial.train.optimizer}`;
   const { backend, timings } = await chooseBackend(request, options, shape, bytes);
   const report = await startBackend(backend);
   if (!report.available) throw new Problem('backendUnavailable', { backend, reason: report.reason ?? 'failed' });

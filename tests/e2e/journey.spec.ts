@@ -170,9 +170,9 @@ test('the backend menu tells how long a step takes on each, and another one can 
   await expect(page.getByRole('button', { name: /^WebAssembly · chosen by you/ })).toBeVisible();
 });
 
-test('other points come at a press, from the next seed, and their run can be repeated', async ({ opened: page }) => {
+test('other points come at a press, from another seed, and their run can be repeated', async ({ opened: page }) => {
   const before = await answers(page);
-  await page.getByRole('button', { name: 'New points' }).click();
+  await page.getByRole('button', { name: 'Another seed' }).click();
   await expect.poll(async () => (await config(page)).seed).toBe(2);
   await expect.poll(() => answers(page)).not.toEqual(before);
   const seed = page.getByRole('textbox', { name: 'Seed' });

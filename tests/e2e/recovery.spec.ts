@@ -1,23 +1,37 @@
 import { expect, type Page, test } from '@playwright/test';
 import { open, prependToWorker, status, trainingWorker } from './playground';
 
-/** Trains until a checkpoint must have been taken, then reports the step. */
-async function trainAWhile(page: Page): Promise<number> {
+interface Before {
+  /** The last step seen. */
+  readonly step: number;
+  /** The step that had been reached five seconds earlier, or 0. */
+  readonly fiveSecondsEarlier: number;
+}
+
+/** Trains until a checkpoint must have been taken, looking at the step all the while. */
+async function trainAWhile(page: Page): Promise<Before> {
   await page.evaluate(() => window.playground.train());
   await expect.poll(async () => (await status(page)).step, { timeout: 30_000 }).toBeGreaterThan(3);
+  const seen: { at: number; step: number }[] = [];
   // Checkpoints are taken every two seconds.
-  await page.waitForTimeout(4000);
-  return (await status(page)).step;
+  const end = performance.now() + 6000;
+  while (performance.now() < end) {
+    seen.push({ at: performance.now(), step: (await status(page)).step });
+    await page.waitForTimeout(100);
+  }
+  const last = seen.at(-1) ?? { at: 0, step: 0 };
+  return { step: last.step, fiveSecondsEarlier: seen.findLast(({ at }) => at <= last.at - 5000)?.step ?? 0 };
 }
 
 /** Training has gone on by itself from a checkpoint that is not older than a few seconds. */
-async function expectRecovery(page: Page, before: number, notice: RegExp): Promise<void> {
+async function expectRecovery(page: Page, before: Before, notice: RegExp): Promise<void> {
   await expect(page.getByText(notice)).toBeVisible({ timeout: 30_000 });
   const resumed = Number(
     (await page.getByText(notice).first().innerText()).match(/step ([\d,]+)/)?.[1]?.replaceAll(',', ''),
   );
   expect(resumed).toBeGreaterThan(0);
-  await expect.poll(async () => (await status(page)).step, { timeout: 30_000 }).toBeGreaterThan(before);
+  expect(resumed, 'at most five seconds of steps are lost').toBeGreaterThanOrEqual(before.fiveSecondsEarlier);
+  await expect.poll(async () => (await status(page)).step, { timeout: 30_000 }).toBeGreaterThan(before.step);
   expect((await status(page)).phase).toBe('training');
   const steps = await page.evaluate(() => window.playground.metrics().loss?.step ?? []);
   expect(steps).toEqual([...steps].sort((a, b) => a - b));
@@ -85,7 +99,7 @@ test('after two losses on one backend the next one takes over', async ({ page })
     await trainingWorker(page).evaluate(() =>
       (globalThis as unknown as { lastDevice: GPUDevice }).lastDevice.destroy(),
     );
-    await expect.poll(async () => (await status(page)).step, { timeout: 40_000 }).toBeGreaterThan(before);
+    await expect.poll(async () => (await status(page)).step, { timeout: 40_000 }).toBeGreaterThan(before.step);
   }
   expect((await status(page)).backend).not.toBe('webgpu');
 });

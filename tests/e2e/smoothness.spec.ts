@@ -33,7 +33,7 @@ function mainTasks(events: readonly TraceEvent[]) {
 }
 
 test('the page answers while it trains: no task of its own takes longer than 50 ms', async ({ page, browser }) => {
-  const [windows, windowMs] = [3, 2500];
+  const [windows, windowMs] = [3, 2000];
   await open(page);
   await page.waitForTimeout(3000);
   await browser.startTracing(page, { categories: ['toplevel'] });

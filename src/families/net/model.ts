@@ -30,6 +30,10 @@ function widthsOf(config: NetConfig, info: DataInfo): number[] {
   return [inputWidth(info), ...config.model.layers, outputWidth(info)];
 }
 
+/** Widths and activation: what the time of a step depends on. */
+export const netShape = (config: NetConfig, info: DataInfo): string =>
+  `${widthsOf(config, info).join('-')} ${config.model.activation}`;
+
 function parametersOf(config: NetConfig, info: DataInfo): ParameterSpec[] {
   const widths = widthsOf(config, info);
   const initializer = initializers[config.model.initializer];
