@@ -36,10 +36,10 @@ const stages = [
     command: () => [bin('typescript', 'tsc'), '-p', side === 'all' ? 'tsconfig.json' : `tsconfig.${side}.json`],
   })),
   { name: 'dead-code', static: true, command: () => [bin('knip')] },
-  { name: 'unit', ...vitest('unit'), limitSeconds: 120 },
+  { name: 'unit', ...vitest('unit'), limitSeconds: 240 },
   { name: 'build', command: () => [bin('vite'), 'build', '--logLevel', 'warn'] },
   { name: 'size', needs: 'build', command: () => ['scripts/size.mjs'], show: true },
-  { name: 'browser', ...vitest('browser'), browser: true, limitSeconds: 200 },
+  { name: 'browser', ...vitest('browser'), browser: true, limitSeconds: 300 },
   {
     name: 'e2e',
     needs: 'build',
@@ -47,7 +47,7 @@ const stages = [
     command: () => [bin('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: jsonReport('e2e') },
     count: countPlaywright,
-    limitSeconds: 240,
+    limitSeconds: 420,
   },
 ];
 

@@ -26,12 +26,6 @@ export async function configurePaused(page: Page, patch: DeepPartial<NetConfig> 
   }, patch);
 }
 
-/** Opens the page on a config and leaves it at step 0. */
-export async function openPaused(page: Page, patch: DeepPartial<NetConfig> = {}): Promise<void> {
-  await open(page);
-  await configurePaused(page, patch);
-}
-
 const onCpu: NetConfig = { ...defaultConfig(), backend: 'cpu' };
 
 /** What went wrong in the page without anyone catching it. */

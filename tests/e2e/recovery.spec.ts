@@ -99,6 +99,9 @@ test('after two losses on one backend the next one takes over', async ({ page })
     await trainingWorker(page).evaluate(() =>
       (globalThis as unknown as { lastDevice: GPUDevice }).lastDevice.destroy(),
     );
+    const notice = page.getByRole('listitem').filter({ hasText: /device was lost/i });
+    await expect(notice).toBeVisible({ timeout: 30_000 });
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
     await expect.poll(async () => (await status(page)).step, { timeout: 40_000 }).toBeGreaterThan(before.step);
   }
   expect((await status(page)).backend).not.toBe('webgpu');

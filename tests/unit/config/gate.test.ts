@@ -101,7 +101,7 @@ describe('parseConfig', () => {
       'settingNotWidths',
       'model.layers',
     ],
-    ['too long a text', { data: { target: 'a'.repeat(201) } }, 'settingNotText', '200'],
+    ['too long a text', { data: { target: 'a'.repeat(2001) } }, 'settingNotText', '2000'],
     ['an unknown column type', { data: { columns: { age: 'text' } } }, 'settingNotColumns', 'category'],
     ['columns in a map', { data: { columns: new Map([['age', 'number']]) } }, 'settingNotColumns', 'data.columns'],
     ['columns in a list', { data: { columns: ['number'] } }, 'settingNotColumns', 'number'],
