@@ -10,6 +10,12 @@ const timedBudget = 60;
 /** A first step above this, compilation included, is timed only once more. */
 const slowStart = 300;
 
+/**
+ * Milliseconds below which a GPU is not even started: handing it the hundred small operations of a training step
+ * takes longer, and starting it would delay the first step of a small network by more than all the others.
+ */
+const gpuFloor = 1;
+
 /** Multiply-adds in a step from which on a GPU is likely to win and is tried first. */
 const largeStep = 3e7;
 
@@ -42,17 +48,23 @@ async function timeSteps<S>(options: TrainerOptions<S>): Promise<number> {
   }
 }
 
-/** Times this very step on each backend that can hold it. A backend that does not get its turn has null. */
+/**
+ * Times this very step on each backend that can hold it. A backend that does not get its turn has null; with
+ * `thorough` every one gets it.
+ */
 export async function measureBackends<S>(
   options: TrainerOptions<S>,
   usable: (backend: BackendId) => boolean,
+  thorough: boolean,
 ): Promise<Timing[]> {
   const started = performance.now();
   const timings: Timing[] = [];
   const work = options.model.multiplyAdds * options.settings.batchSize;
   for (const backend of byPromise(work).filter(usable)) {
-    const measured = timings.some(({ msPerStep }) => msPerStep !== null);
-    if (measured && performance.now() - started > totalBudget) {
+    const best = Math.min(...timings.map(({ msPerStep }) => msPerStep ?? Number.POSITIVE_INFINITY));
+    const late = best < Number.POSITIVE_INFINITY && performance.now() - started > totalBudget;
+    const hopeless = (backend === 'webgl' || backend === 'webgpu') && best < gpuFloor;
+    if (!thorough && (late || hopeless)) {
       timings.push({ backend, msPerStep: null });
       continue;
     }

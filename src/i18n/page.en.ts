@@ -102,10 +102,10 @@ export const chips = {
   backends: { auto: 'Automatic', webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'JavaScript' },
   backendTitle: 'Where to compute',
   measureAgain: 'Measure again',
-  backendHint: 'Measured on this device with this very network. Small networks are often fastest without the GPU.',
+  backendHint:
+    'Measured on this device with this very network. Where a step takes less than a millisecond without the GPU, the GPU is not tried until you measure again.',
   autoAbout: 'the fastest one, by measuring',
   msPerStep: '{ms} ms a step',
-  tooSlow: 'too slow to measure',
   unmeasured: 'not measured',
   unavailable: 'not available: {reason}',
   unavailablePlain: 'not available here',

@@ -1,6 +1,6 @@
 /** Every message that tells of a problem: what is wrong, with the value, and the way out. */
 export const problems = {
-  unexpected: 'Something unexpected went wrong: {reason}. Training stopped; press Reset to start again.',
+  unexpected: 'Something unexpected went wrong: {reason}. If training stopped, press Reset.',
 
   configNotObject: 'A config must be an object with the fields data, model and train; this is {found}.',
   configVersion: 'This config has version {found}; this page reads version 1.',

@@ -1,7 +1,7 @@
 import type { ProblemKey } from '../problem';
 
 export const problems = {
-  unexpected: '出现意外错误：{reason}。训练已停止，请按“重置”重新开始。',
+  unexpected: '出现意外错误：{reason}。如果训练停止了，请按“重置”。',
 
   configNotObject: '配置必须是含有 data、model 和 train 字段的对象，这里却是 {found}。',
   configVersion: '此配置的版本是 {found}，本页面只能读取版本 1。',

@@ -4,12 +4,10 @@ import type { Config } from '../families';
 import { parseWeights } from '../formats/parseWeights';
 import { encodeWeights } from '../formats/weights';
 import { createMutex } from '../mutex';
-import { Problem } from '../problem';
 import type { Controller } from './controller';
 import { readLastRun } from './lastRun';
 import { dismissNotice, notify, report } from './notices';
 import { playgroundStore as store } from './playground';
-import { forgetTimings } from './remembered';
 import { createRunner } from './runner';
 import { truncateSeries } from './series';
 import { tableConfig } from './tableConfig';
@@ -43,10 +41,10 @@ export function createController(): Controller {
   }
 
   /** The run goes on with another config, on the backend that it now asks for. */
-  async function move(config: Config): Promise<void> {
+  async function move(config: Config, thorough = false): Promise<void> {
     const checkpoint = await runner.checkpoint();
     const { series } = get();
-    await load(config, { checkpoint: { ...checkpoint, config }, series, play: runner.training });
+    await load(config, { checkpoint: { ...checkpoint, config }, series, play: runner.training, thorough });
   }
 
   async function apply(config: Config): Promise<void> {
@@ -197,14 +195,10 @@ export function createController(): Controller {
       await replace(() => load(checkpoint.config, { checkpoint }));
     },
 
-    measureAgain: () =>
-      alone(async () => {
-        const { run } = get();
-        if (!run) throw new Problem('noModel');
-        forgetTimings(run.shape);
-        runner.forgive();
-        await move(runner.applied);
-      }),
+    measureAgain() {
+      runner.forgive();
+      return alone(() => move(runner.applied, true));
+    },
 
     async surveyBackends() {
       store.setState({ backends: await request({ kind: 'backends' }) });

@@ -32,9 +32,3 @@ export function rememberTimings(shape: string, timings: readonly Timing[]): void
   entries.push([shape, timings]);
   store(key, JSON.stringify(Object.fromEntries(entries.slice(-mostShapes))));
 }
-
-/** Forgets what was measured for a shape, so that it is measured again. */
-export function forgetTimings(shape: string): void {
-  const entries = Object.entries(rememberedTimings()).filter(([known]) => known !== shape);
-  store(key, JSON.stringify(Object.fromEntries(entries)));
-}

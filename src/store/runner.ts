@@ -20,6 +20,8 @@ export interface LoadOptions {
   readonly series?: Series;
   /** Train at once. */
   readonly play?: Until | null;
+  /** Measure every backend anew. */
+  readonly thorough?: boolean;
 }
 
 /** The run in the worker as the page holds it: built, trained, kept, and brought back when it breaks. */
@@ -204,7 +206,7 @@ export function createRunner(): Runner {
 
   async function build(
     config: Config,
-    { checkpoint: from, series = emptySeries, play = null }: LoadOptions,
+    { checkpoint: from, series = emptySeries, play = null, thorough = false }: LoadOptions,
   ): Promise<void> {
     lastRunId += 1;
     const id = lastRunId;
@@ -218,7 +220,8 @@ export function createRunner(): Runner {
         config,
         ...(from && { checkpoint: from }),
         avoid: recovery.avoid,
-        remembered: rememberedTimings(),
+        remembered: thorough ? {} : rememberedTimings(),
+        thorough,
       })
       .catch((error: unknown) => {
         if (get().run) set({ phase: training ? 'training' : 'paused' });

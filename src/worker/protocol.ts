@@ -73,6 +73,8 @@ export type Request =
       readonly avoid: readonly BackendId[];
       /** Timings remembered from earlier, by shape. */
       readonly remembered: Readonly<Record<string, readonly Timing[]>>;
+      /** Measure every backend, whatever time it takes. */
+      readonly thorough?: boolean;
     }
   /** Applies live settings between two steps. */
   | { readonly kind: 'tune'; readonly config: Config }

@@ -22,6 +22,7 @@ export interface RunRequest {
   readonly table: Table | undefined;
   readonly avoid: readonly BackendId[];
   readonly remembered: Readonly<Record<string, readonly Timing[]>>;
+  readonly thorough: boolean;
 }
 
 export interface RunEvents extends Omit<LoopEvents, 'frame' | 'checkpoint'> {
@@ -114,7 +115,7 @@ async function chooseBackend<S>(
   if (known && best && (await startBackend(best)).available) return { backend: best, timings: known };
   // Weights that came without their table cannot be stepped, and so not timed.
   if (options.train.count === 0) return { backend: 'cpu', timings: [] };
-  const timings = await measureBackends(options, usable);
+  const timings = await measureBackends(options, usable, request.thorough);
   const backend = fastest(timings);
   if (!backend) throw new Problem('noBackend', { reason: timings.map((t) => t.backend).join(', ') || 'none usable' });
   return { backend, timings };

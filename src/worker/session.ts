@@ -87,8 +87,8 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
     before?.run.loop.pause();
     const build = async () => {
       try {
-        const { runId, config, checkpoint, avoid, remembered } = request;
-        return await createRun({ config, checkpoint, table, avoid, remembered }, eventsFor(runId));
+        const { runId, config, checkpoint, avoid, remembered, thorough = false } = request;
+        return await createRun({ config, checkpoint, table, avoid, remembered, thorough }, eventsFor(runId));
       } catch (error) {
         if (before) await startBackend(before.run.description.backend);
         throw error;

@@ -12,8 +12,7 @@ function speed(report: BackendReport | undefined, timing: Timing | undefined, wo
     return report.reason
       ? formatMessage(chips.unavailable, { reason: backends.reasons[report.reason] })
       : chips.unavailablePlain;
-  if (!timing) return chips.unmeasured;
-  if (timing.msPerStep === null) return chips.tooSlow;
+  if (timing?.msPerStep == null) return chips.unmeasured;
   return formatMessage(chips.msPerStep, { ms: formatFigure(timing.msPerStep) });
 }
 

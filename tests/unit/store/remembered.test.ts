@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { forgetTimings, rememberedTimings, rememberTimings } from '../../../src/store/remembered';
+import { rememberedTimings, rememberTimings } from '../../../src/store/remembered';
 import type { Timing } from '../../../src/training/progress';
 
 const timings: readonly Timing[] = [
@@ -26,13 +26,11 @@ afterEach(() => {
 });
 
 describe('timings', () => {
-  test('are remembered by shape until they are forgotten', () => {
+  test('are remembered by shape', () => {
     storage();
     rememberTimings('net 2-4-1', timings);
     rememberTimings('net 2-8-1', timings.slice(0, 1));
     expect(rememberedTimings()).toEqual({ 'net 2-4-1': timings, 'net 2-8-1': timings.slice(0, 1) });
-    forgetTimings('net 2-4-1');
-    expect(rememberedTimings()).toEqual({ 'net 2-8-1': timings.slice(0, 1) });
   });
 
   test('that are empty are not remembered', () => {
@@ -91,7 +89,6 @@ describe('timings', () => {
       vi.stubGlobal('localStorage', stub);
       expect(rememberedTimings()).toEqual({});
       expect(() => rememberTimings('net 2-4-1', timings)).not.toThrow();
-      expect(forgetTimings).not.toThrow();
     }
   });
 });
