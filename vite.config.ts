@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { assembly } from './scripts/lib/assembly.mjs';
 import { threadedWasm } from './scripts/lib/threaded-wasm.mjs';
 
 // Threads for the WASM backend need a cross-origin isolated page.
@@ -10,8 +11,8 @@ export const isolation = {
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  worker: { format: 'es', plugins: () => [threadedWasm()] },
+  plugins: [react(), assembly()],
+  worker: { format: 'es', plugins: () => [assembly(), threadedWasm()] },
   server: { headers: isolation },
   preview: { headers: isolation },
   build: { target: 'es2023', manifest: true, chunkSizeWarningLimit: 2000 },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { assembly } from '../scripts/lib/assembly.mjs';
 import { root } from '../scripts/lib/project.mjs';
 import { threadedWasm } from '../scripts/lib/threaded-wasm.mjs';
 
@@ -8,7 +9,7 @@ export default defineConfig({
   root: join(root, 'bench/page'),
   base: './',
   logLevel: 'warn',
-  worker: { format: 'es', plugins: () => [threadedWasm()] },
+  worker: { format: 'es', plugins: () => [assembly(), threadedWasm()] },
   build: {
     outDir: join(root, '.cache/bench/page'),
     emptyOutDir: true,

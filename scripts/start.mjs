@@ -5,7 +5,7 @@ import { ensureInstall } from './ensure-install.mjs';
 import { root, run } from './lib/project.mjs';
 import { serve } from './serve.mjs';
 
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
+const sources = ['src', 'public', 'scripts/lib', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
 /** The latest change below a path; 0 where there is none. Folders count: deleting a file changes its folder. */
 function newest(path) {

@@ -1,11 +1,12 @@
 import '@tensorflow/tfjs-backend-webgl';
 import '@tensorflow/tfjs-backend-webgpu';
-import { getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { type BackendWasm, getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { installKernels } from '../kernels/install';
 import { type BackendId, backendIds } from '../training/names';
 import type { BackendReport, Unavailability } from '../training/progress';
 import * as tf from './tf';
@@ -57,6 +58,17 @@ async function deviceName(id: BackendId): Promise<string> {
       return `SIMD, ${getThreadsCount()} ${getThreadsCount() === 1 ? 'thread' : 'threads'}`;
     case 'cpu':
       return 'JavaScript';
+  }
+}
+
+/** Puts our kernels into a backend that has just been started, and says for which it has them. */
+async function equip(id: BackendId): Promise<string> {
+  if (id !== 'wasm') return '';
+  try {
+    await installKernels(tf.backend() as BackendWasm);
+    return ', own product';
+  } catch (error) {
+    return `, stock product (${error instanceof Error ? error.message : String(error)})`;
   }
 }
 
@@ -112,7 +124,7 @@ async function tryBackend(id: BackendId): Promise<BackendReport> {
     if (id === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE'))
       return { id, available: false, reason: 'noFloat32' };
     watch(id);
-    return { id, available: true, device: await deviceName(id) };
+    return { id, available: true, device: `${await deviceName(id)}${await equip(id)}` };
   } catch {
     return { id, available: false, reason: 'failed' };
   }

@@ -1,0 +1,86 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '../../engine/tf';
+import type { WasmKernels } from '../module';
+import { productShape } from './shape';
+
+interface Products {
+  readonly kernels: WasmKernels;
+  /** Place of `workspaceBytes` bytes that nothing else writes to. */
+  readonly workspace: number;
+}
+
+/** Activations that are a clamp, and so cost nothing. */
+const ranges: Readonly<Record<string, readonly [low: number, high: number]>> = {
+  linear: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  relu: [0, Number.POSITIVE_INFINITY],
+  relu6: [0, 6],
+};
+
+interface Inputs {
+  readonly a: tf.TensorInfo;
+  readonly b: tf.TensorInfo;
+  readonly bias?: tf.TensorInfo | undefined;
+}
+
+interface Operands extends Inputs {
+  readonly transposeA: boolean;
+  readonly transposeB: boolean;
+  readonly activation: string;
+}
+
+/** The product of two tensors on the backend's own heap, or null where it is not one of ours. */
+function compute({ kernels, workspace }: Products, backend: BackendWasm, operands: Operands): tf.TensorInfo | null {
+  const { a, b, bias, transposeA, transposeB, activation } = operands;
+  const range = ranges[activation];
+  if (!range || a.dtype !== 'float32' || b.dtype !== 'float32') return null;
+  const shape = productShape(a.shape, b.shape, transposeA, transposeB);
+  if (!shape) return null;
+  const { batch, m, n, k, left, right } = shape;
+  if (bias && (bias.dtype !== 'float32' || bias.shape.length !== 1 || bias.shape[0] !== n)) return null;
+  const place = ({ dataId }: tf.TensorInfo) => backend.dataIdMap.get(dataId).memoryOffset;
+  const result = backend.makeOutput(shape.result, 'float32');
+  const [low, high] = range;
+  kernels.products(
+    batch,
+    m,
+    n,
+    k,
+    place(a),
+    left.batch,
+    left.row,
+    left.column,
+    place(b),
+    right.batch,
+    right.row,
+    right.column,
+    place(result),
+    bias ? place(bias) : 0,
+    low,
+    high,
+    workspace,
+  );
+  return result;
+}
+
+type KernelArguments = Parameters<tf.KernelFunc>[0];
+
+/** Puts a kernel before the stock one, which goes on doing what the new one answers null to. */
+function precede(kernelName: string, kernel: (given: KernelArguments) => tf.TensorInfo | null): void {
+  const stock = tf.getKernel(kernelName, 'wasm');
+  tf.unregisterKernel(kernelName, 'wasm');
+  tf.registerKernel({ ...stock, kernelFunc: (given) => kernel(given) ?? stock.kernelFunc(given) });
+}
+
+/** Puts our product in the place of those of the wasm backend, which has been started. */
+export function registerProducts(products: Products): void {
+  precede(tf.BatchMatMul, ({ inputs, attrs, backend }) => {
+    const { a, b } = inputs as unknown as Inputs;
+    const { transposeA, transposeB } = attrs as unknown as tf.BatchMatMulAttrs;
+    return compute(products, backend as BackendWasm, { a, b, transposeA, transposeB, activation: 'linear' });
+  });
+  precede(tf._FusedMatMul, ({ inputs, attrs, backend }) => {
+    const { a, b, bias } = inputs as unknown as Inputs;
+    const { transposeA, transposeB, activation } = attrs as unknown as tf._FusedMatMulAttrs;
+    return compute(products, backend as BackendWasm, { a, b, bias, transposeA, transposeB, activation });
+  });
+}
