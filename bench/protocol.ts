@@ -2,8 +2,11 @@ import type { BackendId } from '../src/training/names';
 
 /** What passes between the page, which keeps the order of things, and the workers, which compute. */
 
-/** `ours`: our trainer. `tf.layers`, `tf.core`: stock tfjs. `hand-written`: plain loops over typed arrays. */
-export const runnerIds = ['ours', 'tf.layers', 'tf.core', 'hand-written'] as const;
+/**
+ * `ours`: our trainer, or our kernel. `tf.layers`, `tf.core`: stock tfjs. `tf.matMul`: its product alone.
+ * `hand-written`: plain loops over typed arrays.
+ */
+export const runnerIds = ['ours', 'tf.layers', 'tf.core', 'tf.matMul', 'hand-written'] as const;
 export type RunnerId = (typeof runnerIds)[number];
 
 /** Where a contender computes; plain JavaScript has no backend. */

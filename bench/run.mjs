@@ -20,7 +20,7 @@ function readOptions() {
   if (unknown !== undefined)
     throw new Error(`There is no backend called ${unknown}. Choose from: ${allBackends.join(', ')}.`);
   const { quick } = values;
-  const runners = ['hand-written', 'tf.layers', ...(quick ? [] : ['tf.core']), 'ours'];
+  const runners = ['hand-written', 'tf.layers', ...(quick ? [] : ['tf.core']), 'tf.matMul', 'ours'];
   const lengths = quick ? { checkedSteps: 5, rounds: 5, blockMs: 50 } : { checkedSteps: 20, rounds: 15, blockMs: 200 };
   return { quick, backends, runners, ...lengths };
 }

@@ -1,23 +1,44 @@
 import type { Examples } from '../src/data/dataset';
 import type { DataInfo } from '../src/data/info';
 import type { Config, FamilyId } from '../src/families';
+import type { BackendId } from '../src/training/names';
 import type { RunnerId } from './protocol';
 import { netLarge, netSmall } from './workloads/net';
+import { products } from './workloads/products';
+
+interface Measurable {
+  readonly id: string;
+  /** What computes it, in the order of the table; the others' losses are held against the first one's. */
+  readonly runners: readonly RunnerId[];
+  /** Examples that a step takes. */
+  readonly batchSize: number;
+}
 
 /** One thing to train, described once for all runners: the same start, the same batches, the same update. */
-export interface Workload {
-  readonly id: string;
+export interface TrainingWorkload extends Measurable {
+  readonly kind: 'training';
   readonly family: FamilyId;
   /** The config of our own model; its seed also draws data, start values and batches. */
   readonly config: Config;
   readonly info: DataInfo;
   /** Widths from the inputs to the outputs. */
   readonly widths: readonly number[];
-  /** What trains it, in the order of the table; the others' losses are held against the first one's. */
-  readonly runners: readonly RunnerId[];
   /** Draws the data and the start values; the same at every call. */
   draw(): WorkloadData;
 }
+
+/** A matrix product alone, [m, k] · [k, n], on the backends where it is ours. */
+export interface ProductWorkload extends Measurable {
+  readonly kind: 'product';
+  readonly backends: readonly BackendId[];
+  readonly m: number;
+  readonly n: number;
+  readonly k: number;
+  readonly transposeA: boolean;
+  readonly transposeB: boolean;
+}
+
+export type Workload = TrainingWorkload | ProductWorkload;
 
 export interface WorkloadData {
   readonly examples: Examples;
@@ -40,7 +61,7 @@ export interface Weights {
 }
 
 /** What is measured. A family adds its lines here. */
-export const workloads: readonly Workload[] = [netSmall, netLarge];
+export const workloads: readonly Workload[] = [netSmall, netLarge, ...products];
 
 export function findWorkload(id: string): Workload {
   const found = workloads.find((workload) => workload.id === id);

@@ -15,6 +15,7 @@ function startWorker(runner: RunnerId): Worker {
       return new Worker(new URL('../workers/ours.ts', import.meta.url), { type: 'module' });
     case 'tf.layers':
     case 'tf.core':
+    case 'tf.matMul':
       return new Worker(new URL('../workers/stock.ts', import.meta.url), { type: 'module' });
     case 'hand-written':
       return new Worker(new URL('../workers/plain.ts', import.meta.url), { type: 'module' });

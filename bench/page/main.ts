@@ -27,7 +27,7 @@ interface Contender {
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function contendersFor(workload: Workload, asked: Asked): Contender[] {
-  const { backends } = asked;
+  const backends = asked.backends.filter((id) => workload.kind === 'training' || workload.backends.includes(id));
   const runners = workload.runners.filter((runner) => asked.runners.includes(runner));
   const pairs: [RunnerId, Place][] = [];
   if (runners.includes('hand-written')) pairs.push(['hand-written', 'js']);
@@ -118,7 +118,7 @@ async function measure(workload: Workload, asked: Asked): Promise<Measured[]> {
   }
   return contenders.map(({ client: _client, readEvery: _readEvery, ...measured }) => ({
     workload: workload.id,
-    batchSize: workload.config.train.batchSize,
+    batchSize: workload.batchSize,
     ...measured,
   }));
 }

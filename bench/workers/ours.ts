@@ -2,11 +2,12 @@ import { startBackend } from '../../src/engine/backends';
 import { firstPlace } from '../../src/engine/batches';
 import { createTrainer } from '../../src/engine/trainer';
 import { familyModels } from '../../src/families/models';
-import type { Workload } from '../workload';
+import type { TrainingWorkload } from '../workload';
 import { type Contender, host } from './host';
+import { multiply } from './product';
 
 /** Our trainer, from the same start values as everyone. */
-function train({ family, config, info, widths, draw }: Workload): Contender {
+function train({ family, config, info, widths, draw }: TrainingWorkload): Contender {
   const { examples, weights } = draw();
   const inputs = widths[0] as number;
   const outputs = widths[widths.length - 1] as number;
@@ -34,5 +35,6 @@ function train({ family, config, info, widths, draw }: Workload): Contender {
 host(async (workload, { backend }) => {
   if (backend === 'js') return 'our trainer has no such backend';
   const { available, device = backend, reason = 'failed' } = await startBackend(backend);
-  return available ? { device, contender: train(workload) } : reason;
+  if (!available) return reason;
+  return { device, contender: workload.kind === 'product' ? multiply(workload) : train(workload) };
 });

@@ -1,8 +1,8 @@
 import { createHandwritten } from '../handwritten';
-import type { Workload } from '../workload';
+import type { TrainingWorkload } from '../workload';
 import { type Contender, host } from './host';
 
-function train({ config, widths, draw }: Workload): Contender {
+function train({ config, widths, draw }: TrainingWorkload): Contender {
   const { batches, weights } = draw();
   const step = createHandwritten({ widths, weights, ...config.train });
   let losses: number[] = [];
@@ -20,4 +20,6 @@ function train({ config, widths, draw }: Workload): Contender {
   };
 }
 
-host(async (workload) => ({ device: 'JavaScript', contender: train(workload) }));
+host(async (workload) =>
+  workload.kind === 'training' ? { device: 'JavaScript', contender: train(workload) } : 'there is no plain loop for it',
+);

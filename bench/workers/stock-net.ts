@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Workload, WorkloadData } from '../workload';
+import type { TrainingWorkload, WorkloadData } from '../workload';
 import type { Contender } from './host';
 
 interface DeviceBatch {
@@ -8,7 +8,7 @@ interface DeviceBatch {
 }
 
 /** The batches in turn, uploaded once: stock tfjs is spared the shuffling and gathering that our trainer does. */
-function batchesInTurn({ widths, config }: Workload, { batches }: WorkloadData): () => DeviceBatch {
+function batchesInTurn({ widths, config }: TrainingWorkload, { batches }: WorkloadData): () => DeviceBatch {
   const { batchSize } = config.train;
   const uploaded = batches.map(({ inputs, targets }) => ({
     inputs: tf.tensor2d(inputs, [batchSize, widths[0]!]),
@@ -18,13 +18,13 @@ function batchesInTurn({ widths, config }: Workload, { batches }: WorkloadData):
   return () => uploaded[next++ % uploaded.length]!;
 }
 
-function adam({ config }: Workload): tf.AdamOptimizer {
+function adam({ config }: TrainingWorkload): tf.AdamOptimizer {
   const { learningRate, beta1, beta2, epsilon } = config.train;
   return tf.train.adam(learningRate, beta1, beta2, epsilon);
 }
 
 /** Layers and `trainOnBatch`, which reads its loss back at every step. */
-export function trainWithLayers(workload: Workload): Contender {
+export function trainWithLayers(workload: TrainingWorkload): Contender {
   const { widths } = workload;
   const data = workload.draw();
   const binary = widths[widths.length - 1] === 1;
@@ -53,7 +53,7 @@ export function trainWithLayers(workload: Workload): Contender {
 }
 
 /** Plain operations and `optimizer.minimize`; losses stay on the device until they are asked for. */
-export function trainWithCore(workload: Workload): Contender {
+export function trainWithCore(workload: TrainingWorkload): Contender {
   const { widths } = workload;
   const data = workload.draw();
   const depth = widths.length - 1;

@@ -6,6 +6,7 @@ import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-t
 import '@tensorflow/tfjs-backend-webgpu';
 import type { Place } from '../protocol';
 import { host } from './host';
+import { multiply } from './product';
 import { trainWithCore, trainWithLayers } from './stock-net';
 
 /** Stock tfjs, as its users have it. A bundle of its own: nothing that we register reaches it. */
@@ -30,6 +31,7 @@ host(async (workload, { backend, runner }) => {
   const reason = await startStock(backend);
   if (reason) return reason;
   const device = backend === 'wasm' ? `SIMD, threads: ${getThreadsCount()}` : backend;
+  if (workload.kind === 'product') return { device, contender: multiply(workload) };
   switch (runner) {
     case 'tf.layers':
       return { device, contender: trainWithLayers(workload) };

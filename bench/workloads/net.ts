@@ -4,7 +4,7 @@ import type { DataInfo } from '../../src/data/info';
 import { epochOrder } from '../../src/engine/batches';
 import { initialValues } from '../../src/engine/initializers';
 import { stream } from '../../src/random/stream';
-import type { Batch, Weights, Workload } from '../workload';
+import type { Batch, TrainingWorkload, Weights } from '../workload';
 
 const seed = 7;
 /** Full batches in the data set: more than are compared before anything is timed. */
@@ -80,12 +80,14 @@ function drawWeights(widths: readonly number[]): Weights[] {
   });
 }
 
-function netWorkload(sizes: Sizes): Workload {
+function netWorkload(sizes: Sizes): TrainingWorkload {
   const { inputs, hidden, classes, batchSize, learningRate } = sizes;
   const widths = [inputs, ...hidden, classes === 2 ? 1 : classes];
   return {
     id: `net ${widths.join('-')} b${batchSize}`,
+    kind: 'training',
     family: 'net',
+    batchSize,
     config: parseConfig({
       family: 'net',
       seed,
