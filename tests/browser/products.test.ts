@@ -4,9 +4,8 @@ import * as tf from '../../src/engine/tf';
 import { referenceProducts } from '../../src/kernels/matmul/reference';
 import { instantiateKernels } from '../../src/kernels/module';
 import { bits } from '../unit/engine/helpers';
-import { drawValues, type ProductCase, productCases, relativeError } from '../unit/kernels/cases';
+import { drawValues, type ProductCase, productCases, relativeError, sizeOf } from '../unit/kernels/cases';
 
-const sizeOf = (shape: readonly number[]) => shape.reduce((product, side) => product * side, 1);
 const operandsOf = ({ leftShape, rightShape }: ProductCase) => ({
   a: drawValues('a', sizeOf(leftShape)),
   b: drawValues('b', sizeOf(rightShape)),

@@ -15,7 +15,7 @@ const sides: Readonly<Record<string, Sides>> = {
   'more depth than a block': [1, 9, 17, 521],
   'more rows than a block': [1, 131, 9, 5],
   'more columns than a block': [1, 5, 1043, 7],
-  'a layer of 784 to 256 units': [1, 128, 256, 784],
+  'a layer of 784 to 256 units': [1, 32, 256, 784],
   'a batch': [5, 6, 11, 13],
   'a batch of columns': [3, 10, 1, 4],
   'no depth at all': [2, 5, 9, 0],
@@ -49,6 +49,8 @@ export const productCases: readonly ProductCase[] = Object.entries(sides).flatMa
     }),
   ),
 );
+
+export const sizeOf = (sides: readonly number[]) => sides.reduce((product, side) => product * side, 1);
 
 /** Values around 0, the same for the same name. */
 export function drawValues(name: string, count: number): Float32Array {

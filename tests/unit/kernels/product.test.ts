@@ -4,10 +4,18 @@ import { compileAssembly } from '../../../scripts/lib/assembly.mjs';
 import { type Finish, referenceProducts } from '../../../src/kernels/matmul/reference';
 import { type ProductShape, productShape } from '../../../src/kernels/matmul/shape';
 import type { WasmKernels } from '../../../src/kernels/module';
-import { drawValues, productCases, relativeError } from './cases';
+import { drawValues, productCases, relativeError, sizeOf } from './cases';
 
 const entry = fileURLToPath(new URL('../../../src/kernels/module.as.ts', import.meta.url));
 const pages = { initial: 128, maximum: 65536 };
+
+interface Places {
+  readonly a: number;
+  readonly b: number;
+  readonly bias: number;
+  readonly result: number;
+  readonly workspace: number;
+}
 
 /** The compiled kernels on a memory of their own, with room to check that they write nowhere else. */
 class Bench {
@@ -19,8 +27,25 @@ class Bench {
     this.#floats = new Float32Array(memory.buffer);
   }
 
+  #run({ batch, m, n, k, left, right }: ProductShape, places: Places, low: number, high: number): void {
+    this.#kernels.products(
+      ...([batch, m, n, k] as const),
+      ...([places.a, left.batch, left.row, left.column] as const),
+      ...([places.b, right.batch, right.row, right.column] as const),
+      ...([places.result, places.bias, low, high, places.workspace] as const),
+    );
+  }
+
+  /** Throws where the product reads behind one of its operands: the memory ends there. */
+  atTheEnd(shape: ProductShape, leftSize: number, rightSize: number): void {
+    const end = 4 * this.#floats.length;
+    const [result, workspace] = [0, 4 * shape.batch * shape.m * shape.n];
+    const places = { a: end - 4 * leftSize, b: end - 4 * rightSize, bias: 0, result, workspace };
+    this.#run(shape, places, 0, 0);
+  }
+
   products(shape: ProductShape, a: Float32Array, b: Float32Array, finish: Finish = {}): Float32Array {
-    const { batch, m, n, k, left, right } = shape;
+    const { batch, m, n } = shape;
     const { bias, low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = finish;
     const floats = this.#floats;
     const size = batch * m * n;
@@ -41,25 +66,7 @@ class Bench {
       result: put(new Float32Array(size)),
       workspace: 4 * next,
     };
-    this.#kernels.products(
-      batch,
-      m,
-      n,
-      k,
-      places.a,
-      left.batch,
-      left.row,
-      left.column,
-      places.b,
-      right.batch,
-      right.row,
-      right.column,
-      places.result,
-      places.bias,
-      low,
-      high,
-      places.workspace,
-    );
+    this.#run(shape, places, low, high);
     const result = floats.slice(places.result / 4, places.result / 4 + size);
     const end = next + this.#kernels.workspaceBytes.value / 4;
     expect(floats.subarray(end).every(Number.isNaN), 'nothing is written behind the workspace').toBe(true);
@@ -81,10 +88,14 @@ describe.each(['plain', 'shared'] as const)('the %s build of the WASM product', 
   }, 60_000);
 
   test.each(productCases)('computes $name as the reference does', ({ shape, leftShape, rightShape }) => {
-    const size = (sides: number[]) => sides.reduce((product, side) => product * side, 1);
-    const a = drawValues('a', size(leftShape));
-    const b = drawValues('b', size(rightShape));
+    const a = drawValues('a', sizeOf(leftShape));
+    const b = drawValues('b', sizeOf(rightShape));
     expect(relativeError(bench.products(shape, a, b), referenceProducts(shape, a, b))).toBeLessThan(1e-5);
+  });
+
+  test('reads nothing behind its operands', () => {
+    for (const { shape, leftShape, rightShape } of productCases)
+      bench.atTheEnd(shape, sizeOf(leftShape), sizeOf(rightShape));
   });
 
   test.each([
