@@ -1,4 +1,5 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { registerCopies } from './copy/register';
 import { registerProducts } from './matmul/register';
 import { instantiateKernels } from './module';
 
@@ -25,4 +26,5 @@ export async function installKernels(backend: BackendWasm): Promise<void> {
   const workspace = heap._malloc(kernels.workspaceBytes.value) >>> 0;
   if (workspace === 0) throw new Error('no memory');
   registerProducts({ kernels, workspace });
+  registerCopies(memory);
 }

@@ -1,6 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '../../engine/tf';
 import type { WasmKernels } from '../module';
+import { precede } from '../precede';
 import { productShape } from './shape';
 
 interface Products {
@@ -60,15 +61,6 @@ function compute({ kernels, workspace }: Products, backend: BackendWasm, operand
     workspace,
   );
   return result;
-}
-
-type KernelArguments = Parameters<tf.KernelFunc>[0];
-
-/** Puts a kernel before the stock one, which goes on doing what the new one answers null to. */
-function precede(kernelName: string, kernel: (given: KernelArguments) => tf.TensorInfo | null): void {
-  const stock = tf.getKernel(kernelName, 'wasm');
-  tf.unregisterKernel(kernelName, 'wasm');
-  tf.registerKernel({ ...stock, kernelFunc: (given) => kernel(given) ?? stock.kernelFunc(given) });
 }
 
 /** Puts our product in the place of those of the wasm backend, which has been started. */
