@@ -38,9 +38,10 @@ export function initialVector(layout: Layout, seed: number): Float32Array {
 
 /** The vector's parts as tensors of their own shapes, in the order of the layout. */
 export function unpackList(layout: Layout, vector: tf.Tensor1D): tf.Tensor[] {
-  return layout.specs.map((spec, i) =>
-    tf.reshape(tf.slice(vector, [layout.offsets[i] as number], [layout.sizes[i] as number]), [...spec.shape]),
-  );
+  return layout.specs.map((spec, i) => {
+    const part = tf.slice(vector, [layout.offsets[i] as number], [layout.sizes[i] as number]);
+    return spec.shape.length === 1 ? part : tf.reshape(part, [...spec.shape]);
+  });
 }
 
 /** Tensors in the order of the layout, by name. */
@@ -55,7 +56,9 @@ export function unpack(layout: Layout, vector: tf.Tensor1D): NamedTensors {
 
 /** Tensors in the order of the layout joined to one vector, [total]. */
 export function pack(tensors: readonly tf.Tensor[]): tf.Tensor1D {
-  return tf.concat1d(tensors.map((tensor) => tf.reshape(tensor, [tensor.size])));
+  return tf.concat1d(
+    tensors.map((tensor) => (tensor.rank === 1 ? (tensor as tf.Tensor1D) : tf.reshape(tensor, [tensor.size]))),
+  );
 }
 
 /** 1 where penalties and decay act, 0 elsewhere; [total]. */
