@@ -27,27 +27,41 @@ const snapshot = () => {
   return current;
 };
 
-/** Calls when the theme may have changed: by the system, or by an attribute of the page. */
-function watchTheme(changed: () => void): () => void {
-  const again = () => {
-    const next = readColours();
-    if (JSON.stringify(next) === JSON.stringify(current)) return;
-    current = next;
-    changed();
-  };
+const listeners = new Set<() => void>();
+let unwatch = () => {};
+
+/** The theme may have changed: everything that draws hears of it, whoever looked first. */
+function again(): void {
+  const next = readColours();
+  if (JSON.stringify(next) === JSON.stringify(current)) return;
+  current = next;
+  for (const changed of listeners) changed();
+}
+
+/** Watches the system's preference and the attributes of the page. */
+function watch(): () => void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   dark.addEventListener('change', again);
   const observer = new MutationObserver(again);
   observer.observe(document.documentElement, { attributes: true });
-  // Style sheets may have arrived between the first look and now.
-  again();
   return () => {
     dark.removeEventListener('change', again);
     observer.disconnect();
   };
 }
 
+function subscribe(changed: () => void): () => void {
+  if (listeners.size === 0) unwatch = watch();
+  listeners.add(changed);
+  // Style sheets may have arrived between the first look and now.
+  again();
+  return () => {
+    listeners.delete(changed);
+    if (listeners.size === 0) unwatch();
+  };
+}
+
 /** The theme's colours as numbers, for drawing on a canvas. The same object until the theme changes. */
 export function useThemeColours(): ThemeColours {
-  return useSyncExternalStore(watchTheme, snapshot);
+  return useSyncExternalStore(subscribe, snapshot);
 }

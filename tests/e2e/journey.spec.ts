@@ -130,6 +130,15 @@ test('inputs are chosen by chips, of which one stays pressed', async ({ opened: 
   await expect(inputs.getByRole('button', { name: 'x', exact: true })).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('Space trains what has just been chosen from the presets menu', async ({ opened: page }) => {
+  await page.getByRole('button', { name: 'Presets' }).click();
+  await page.getByRole('button', { name: /^Circle One class/ }).click();
+  await expect.poll(async () => (await config(page)).data.dataset).toBe('circle');
+  await expect(page.locator('#view')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await status(page)).step).toBeGreaterThan(0);
+});
+
 test('the presets menu starts another experiment, and Undo returns to the one before', async ({ opened: page }) => {
   await trainSteps(page, 30);
   await page.getByRole('button', { name: 'Presets' }).click();

@@ -126,6 +126,33 @@ test('the theme goes from the system’s to light, to dark and back', async ({ o
   await page.emulateMedia({ colorScheme: null });
 });
 
+test('the picture of a resting network changes its colours with the theme', async ({ opened: page }) => {
+  await page.evaluate(() => window.playground.pause());
+  // A number for all pixels of each layer: the map, and the points above it.
+  const colours = () =>
+    page.locator('#view canvas').evaluateAll((layers) =>
+      layers.map((layer) => {
+        const { width, height } = layer as HTMLCanvasElement;
+        const { data } = (layer as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height) ?? {};
+        return data?.reduce((sum, value) => (sum * 31 + value) % 1_000_003, 7);
+      }),
+    );
+  await page.emulateMedia({ colorScheme: 'light' });
+  const atRest = async () => {
+    const before = await colours();
+    await page.waitForTimeout(300);
+    return JSON.stringify(before) === JSON.stringify(await colours());
+  };
+  await expect.poll(atRest).toBe(true);
+  const light = await colours();
+  expect(light.length).toBeGreaterThan(1);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const layer of light.keys()) await expect.poll(async () => (await colours())[layer]).not.toBe(light[layer]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(colours).toEqual(light);
+  await page.emulateMedia({ colorScheme: null });
+});
+
 test('nothing moves for those who asked for less motion', async ({ opened: page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(() => window.playground.train());

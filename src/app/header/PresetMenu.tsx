@@ -15,6 +15,11 @@ export function PresetMenu() {
   const controller = useController();
   const family = usePlayground((state) => state.config.family);
   const { trigger, panel, id } = usePopover();
+  const choose = (preset: string) => {
+    attempt(controller.preset(preset));
+    // Closing gives the focus back to the menu's button, where Space would open it again instead of training.
+    requestAnimationFrame(() => document.getElementById('view')?.focus({ preventScroll: true }));
+  };
   return (
     <>
       <button type="button" className="quiet" {...trigger}>
@@ -26,12 +31,7 @@ export function PresetMenu() {
         <ul>
           {families[family].presets.map((preset) => (
             <li key={preset.id}>
-              <button
-                type="button"
-                popoverTarget={id}
-                popoverTargetAction="hide"
-                onClick={() => attempt(controller.preset(preset.id))}
-              >
+              <button type="button" popoverTarget={id} popoverTargetAction="hide" onClick={() => choose(preset.id)}>
                 <DatasetThumbnail dataset={datasetOf(preset)} />
                 <span>
                   <b>{presets[preset.id]?.title ?? preset.id}</b>
