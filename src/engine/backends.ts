@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs-backend-webgl';
 import '@tensorflow/tfjs-backend-webgpu';
-import { type BackendWasm, getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
@@ -61,12 +61,11 @@ async function deviceName(id: BackendId): Promise<string> {
   }
 }
 
-/** Puts our kernels into a backend that has just been started, and says for which it has them. */
+/** Puts our kernels into a backend that has just been started, and says whether its product is ours. */
 async function equip(id: BackendId): Promise<string> {
-  if (id !== 'wasm') return '';
   try {
-    await installKernels(tf.backend() as BackendWasm);
-    return ', own product';
+    await installKernels(id);
+    return id === 'wasm' ? ', own product' : '';
   } catch (error) {
     return `, stock product (${error instanceof Error ? error.message : String(error)})`;
   }

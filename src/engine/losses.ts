@@ -1,8 +1,5 @@
-import type { LossName } from '../training/names';
+import type { LossName, OutputKind } from '../training/names';
 import * as tf from './tf';
-
-/** Two classes share one logit (sigmoid), more have one each (softmax); numbers are linear. */
-export type OutputKind = 'sigmoid' | 'softmax' | 'linear';
 
 /** Outputs as they are read: probabilities for classes, the values themselves for numbers. */
 export function activateOutputs(kind: OutputKind, logits: tf.Tensor2D): tf.Tensor2D {

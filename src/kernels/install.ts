@@ -1,30 +1,23 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '../engine/tf';
+import type { BackendId } from '../training/names';
 import { registerCopies } from './copy/register';
 import { registerProducts } from './matmul/register';
-import { instantiateKernels } from './module';
+import { openHeap, type WasmHeap } from './wasm/heap';
 
-/** What we use of the Emscripten module behind the backend; its own types leave the memory out. */
-interface Heap {
-  /** With threads. */
-  readonly wasmMemory?: WebAssembly.Memory;
-  /** Without. */
-  readonly asm?: { readonly memory?: WebAssembly.Memory };
-  _malloc(bytes: number): number;
-}
+let heap: WasmHeap | null = null;
+
+/** The wasm backend's heap, or null where our kernels are not in it. */
+export const wasmHeap = (): WasmHeap | null => heap;
 
 /**
- * Puts our kernels in the place of the stock ones of the wasm backend, which has been started. They compute in its own
- * memory, so nothing is copied.
- * @throws where that cannot be done; the stock kernels then stay.
+ * Puts our kernels into a backend that has just been started.
+ * @throws where that cannot be done for those in the place of stock ones, which then stay.
  */
-export async function installKernels(backend: BackendWasm): Promise<void> {
-  const heap = backend.wasm as unknown as Heap;
-  const memory = heap.wasmMemory ?? heap.asm?.memory;
-  if (!(memory instanceof WebAssembly.Memory)) throw new Error('its memory is out of reach');
-  const kernels = await instantiateKernels(memory);
-  // For good, like the backend. Beyond 2 GiB the place comes as a negative number.
-  const workspace = heap._malloc(kernels.workspaceBytes.value) >>> 0;
-  if (workspace === 0) throw new Error('no memory');
-  registerProducts({ kernels, workspace });
-  registerCopies(memory);
+export async function installKernels(id: BackendId): Promise<void> {
+  if (id !== 'wasm') return;
+  const opened = await openHeap(tf.backend() as BackendWasm);
+  registerProducts(opened);
+  registerCopies(opened);
+  heap = opened;
 }

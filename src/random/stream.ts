@@ -19,12 +19,15 @@ function hash(name: string): number {
   return h >>> 0;
 }
 
+/** The key of Philox for the stream `name` of a seed. */
+export const streamKey = (seed: number, name: string): readonly [number, number] => [seed >>> 0, hash(name)];
+
 /**
  * The stream `name` of a seed, at an index such as the epoch or the step. Streams with different names or
  * indices are independent; the same three values always give the same numbers.
  */
 export function stream(seed: number, name: string, index = 0): Stream {
-  const key = [seed >>> 0, hash(name)] as const;
+  const key = streamKey(seed, name);
   let block = 0;
   let words: Words4 = [0, 0, 0, 0];
   let used = 4;

@@ -31,6 +31,10 @@ export type InitializerName = (typeof initializerNames)[number];
 export const lossNames = ['crossEntropy', 'squared', 'absolute', 'huber'] as const;
 export type LossName = (typeof lossNames)[number];
 
+/** How outputs are read. Two classes share one logit (sigmoid), more have one each (softmax); numbers are linear. */
+export const outputKinds = ['sigmoid', 'softmax', 'linear'] as const;
+export type OutputKind = (typeof outputKinds)[number];
+
 /** Each optimizer with the vectors it keeps beside the parameters. */
 export const optimizerSlots = {
   sgd: [],

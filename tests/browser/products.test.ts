@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backends';
 import * as tf from '../../src/engine/tf';
 import { referenceProducts } from '../../src/kernels/matmul/reference';
-import { instantiateKernels } from '../../src/kernels/module';
+import { instantiateModule } from '../../src/kernels/wasm/module';
 import { bits } from '../unit/engine/helpers';
 import { drawValues, type ProductCase, productCases, relativeError, sizeOf } from '../unit/kernels/cases';
 
@@ -107,7 +107,7 @@ test('products go on when the heap has grown', async () => {
 test.each(['plain', 'shared'] as const)('on %s memory the kernel computes what it does on the heap', async (kind) => {
   await startBackend('wasm');
   const memory = new WebAssembly.Memory({ initial: 64, maximum: 65536, shared: kind === 'shared' });
-  const kernels = await instantiateKernels(memory);
+  const kernels = await instantiateModule(memory);
   const floats = new Float32Array(memory.buffer);
   for (const product of productCases) {
     const operands = operandsOf(product);

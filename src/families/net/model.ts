@@ -1,11 +1,11 @@
 import { type DataInfo, inputWidth, outputWidth } from '../../data/info';
 import { activations } from '../../engine/activations';
-import { activateOutputs, lossPerExample, type OutputKind } from '../../engine/losses';
+import { activateOutputs, lossPerExample } from '../../engine/losses';
 import type { Initializer, Model, NamedTensors, ParameterSpec, StepContext } from '../../engine/model';
 import * as tf from '../../engine/tf';
 import { Problem } from '../../problem';
 import { stream } from '../../random/stream';
-import type { InitializerName, LossName } from '../../training/names';
+import type { InitializerName, LossName, OutputKind } from '../../training/names';
 import type { NetConfig } from '..';
 
 /** The live settings that a step of Net looks at. */

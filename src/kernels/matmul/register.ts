@@ -1,14 +1,7 @@
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '../../engine/tf';
-import type { WasmKernels } from '../module';
-import { precede } from '../precede';
+import type { WasmHeap } from '../wasm/heap';
+import { precede } from '../wasm/precede';
 import { productShape } from './shape';
-
-interface Products {
-  readonly kernels: WasmKernels;
-  /** Place of `workspaceBytes` bytes that nothing else writes to. */
-  readonly workspace: number;
-}
 
 /** Activations that are a clamp, and so cost nothing. */
 const ranges: Readonly<Record<string, readonly [low: number, high: number]>> = {
@@ -23,14 +16,14 @@ interface Inputs {
   readonly bias?: tf.TensorInfo | undefined;
 }
 
-interface Operands extends Inputs {
+export interface Operands extends Inputs {
   readonly transposeA: boolean;
   readonly transposeB: boolean;
   readonly activation: string;
 }
 
 /** The product of two tensors on the backend's own heap, or null where it is not one of ours. */
-function compute({ kernels, workspace }: Products, backend: BackendWasm, operands: Operands): tf.TensorInfo | null {
+export function product(heap: WasmHeap, operands: Operands): tf.TensorInfo | null {
   const { a, b, bias, transposeA, transposeB, activation } = operands;
   const range = ranges[activation];
   if (!range || a.dtype !== 'float32' || b.dtype !== 'float32') return null;
@@ -38,10 +31,11 @@ function compute({ kernels, workspace }: Products, backend: BackendWasm, operand
   if (!shape) return null;
   const { batch, m, n, k, left, right } = shape;
   if (bias && (bias.dtype !== 'float32' || bias.shape.length !== 1 || bias.shape[0] !== n)) return null;
-  const place = ({ dataId }: tf.TensorInfo) => backend.dataIdMap.get(dataId).memoryOffset;
-  const result = backend.makeOutput(shape.result, 'float32');
+  const { place } = heap;
+  const result = heap.output(shape.result);
   const [low, high] = range;
-  kernels.products(
+  heap.call(
+    'products',
     batch,
     m,
     n,
@@ -58,21 +52,21 @@ function compute({ kernels, workspace }: Products, backend: BackendWasm, operand
     bias ? place(bias) : 0,
     low,
     high,
-    workspace,
+    heap.workspace,
   );
   return result;
 }
 
 /** Puts our product in the place of those of the wasm backend, which has been started. */
-export function registerProducts(products: Products): void {
-  precede(tf.BatchMatMul, ({ inputs, attrs, backend }) => {
+export function registerProducts(heap: WasmHeap): void {
+  precede(tf.BatchMatMul, ({ inputs, attrs }) => {
     const { a, b } = inputs as unknown as Inputs;
     const { transposeA, transposeB } = attrs as unknown as tf.BatchMatMulAttrs;
-    return compute(products, backend as BackendWasm, { a, b, transposeA, transposeB, activation: 'linear' });
+    return product(heap, { a, b, transposeA, transposeB, activation: 'linear' });
   });
-  precede(tf._FusedMatMul, ({ inputs, attrs, backend }) => {
+  precede(tf._FusedMatMul, ({ inputs, attrs }) => {
     const { a, b, bias } = inputs as unknown as Inputs;
     const { transposeA, transposeB, activation } = attrs as unknown as tf._FusedMatMulAttrs;
-    return compute(products, backend as BackendWasm, { a, b, bias, transposeA, transposeB, activation });
+    return product(heap, { a, b, bias, transposeA, transposeB, activation });
   });
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { activations } from '../../../src/engine/activations';
 import { layoutOf, nameTensors, pack, unpackList } from '../../../src/engine/layout';
-import { activateOutputs, lossPerExample, type OutputKind } from '../../../src/engine/losses';
+import { activateOutputs, lossPerExample } from '../../../src/engine/losses';
 import * as tf from '../../../src/engine/tf';
 import { netModel } from '../../../src/families/net/model';
 import { stream } from '../../../src/random/stream';
+import type { OutputKind } from '../../../src/training/names';
 import { activationNames, type LossName } from '../../../src/training/names';
 import { configOf, relativeError } from './helpers';
 import { infoOf, type OutputCase, outputCases } from './outputCases';

@@ -1,6 +1,6 @@
 import type { DataInfo } from '../../../src/data/info';
-import type { OutputKind } from '../../../src/engine/losses';
 import { stream } from '../../../src/random/stream';
+import type { OutputKind } from '../../../src/training/names';
 import type { Rows } from './reference';
 
 /** One way in which a net's outputs are read, with targets to match. */

@@ -1,5 +1,4 @@
-import type { OutputKind } from '../../../src/engine/losses';
-import type { ActivationName, LossName } from '../../../src/training/names';
+import type { ActivationName, LossName, OutputKind } from '../../../src/training/names';
 
 /** The formulas of a multilayer perceptron once more, from the literature and in float64. */
 

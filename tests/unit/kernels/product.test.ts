@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compileAssembly } from '../../../scripts/lib/assembly.mjs';
 import { type Finish, referenceProducts } from '../../../src/kernels/matmul/reference';
 import { type ProductShape, productShape } from '../../../src/kernels/matmul/shape';
-import type { WasmKernels } from '../../../src/kernels/module';
+import type { WasmModule } from '../../../src/kernels/wasm/module';
 import { drawValues, productCases, relativeError, sizeOf } from './cases';
 
-const entry = fileURLToPath(new URL('../../../src/kernels/module.as.ts', import.meta.url));
+const entry = fileURLToPath(new URL('../../../src/kernels/wasm/module.as.ts', import.meta.url));
 const pages = { initial: 128, maximum: 65536 };
 
 interface Places {
@@ -19,10 +19,10 @@ interface Places {
 
 /** The compiled kernels on a memory of their own, with room to check that they write nowhere else. */
 class Bench {
-  readonly #kernels: WasmKernels;
+  readonly #kernels: WasmModule;
   readonly #floats: Float32Array;
 
-  constructor(kernels: WasmKernels, memory: WebAssembly.Memory) {
+  constructor(kernels: WasmModule, memory: WebAssembly.Memory) {
     this.#kernels = kernels;
     this.#floats = new Float32Array(memory.buffer);
   }
@@ -84,7 +84,7 @@ describe.each(['plain', 'shared'] as const)('the %s build of the WASM product', 
     const memory = new WebAssembly.Memory({ ...pages, shared: build === 'shared' });
     const { code } = await compileAssembly(entry, build);
     const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
-    bench = new Bench(instance.exports as unknown as WasmKernels, memory);
+    bench = new Bench(instance.exports as unknown as WasmModule, memory);
   }, 60_000);
 
   test.each(productCases)('computes $name as the reference does', ({ shape, leftShape, rightShape }) => {

@@ -1,4 +1,4 @@
-import * as tf from '../engine/tf';
+import * as tf from '../../engine/tf';
 
 type KernelArguments = Parameters<tf.KernelFunc>[0];
 

@@ -1,0 +1,7 @@
+import type * as tf from '../../engine/tf';
+import { runKernel } from '../run';
+
+/** The rows of x [rows, …] whose indices stand in `now` from `from` on: [count, …]. */
+export function batchRows<T extends tf.Tensor>(x: T, now: tf.Tensor1D, from: number, count: number): T {
+  return runKernel<T>('Batch', { x, now }, { from, count });
+}

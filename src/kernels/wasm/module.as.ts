@@ -1,0 +1,88 @@
+// All of our WASM kernels: one module, which computes in TensorFlow.js's memory.
+
+import { batch, copy, gather } from '../copy/copy.as';
+import { products } from '../matmul/product.as';
+import { advance, keep } from './feed.as';
+
+export { workspaceBytes } from '../matmul/product.as';
+export { advance, batch, copy, gather, keep, products };
+
+/** Bytes of one argument in a recorded list: everything is a 64-bit float there, which holds every place and count. */
+const argumentBytes: usize = 8;
+
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function arg(at: usize, index: usize): f64 {
+  return load<f64>(at + argumentBytes * (index + 2));
+}
+
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function int(at: usize, index: usize): i32 {
+  return <i32>arg(at, index);
+}
+
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function place(at: usize, index: usize): usize {
+  return <usize>arg(at, index);
+}
+
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function float(at: usize, index: usize): f32 {
+  return <f32>arg(at, index);
+}
+
+/** Performs one entry of a list; numbers as in operations.ts. */
+function perform(operation: i32, at: usize): void {
+  switch (operation) {
+    case 0:
+      return copy(place(at, 0), place(at, 1), int(at, 2));
+    case 1:
+      return products(
+        int(at, 0),
+        int(at, 1),
+        int(at, 2),
+        int(at, 3),
+        place(at, 4),
+        int(at, 5),
+        int(at, 6),
+        int(at, 7),
+        place(at, 8),
+        int(at, 9),
+        int(at, 10),
+        int(at, 11),
+        place(at, 12),
+        place(at, 13),
+        float(at, 14),
+        float(at, 15),
+        place(at, 16),
+      );
+    case 2:
+      return gather(place(at, 0), place(at, 1), int(at, 2), int(at, 3), place(at, 4), int(at, 5));
+    case 3:
+      return batch(place(at, 0), place(at, 1), int(at, 2), int(at, 3), place(at, 4));
+    case 4:
+      return advance(place(at, 0), place(at, 1), int(at, 2), place(at, 3));
+    case 5:
+      return keep(place(at, 0), place(at, 1), place(at, 2));
+    default:
+      unreachable();
+  }
+}
+
+/**
+ * Performs a recorded list `times` over. An entry is its operation's number, its length in bytes and its arguments, each
+ * 8 bytes.
+ */
+export function replay(list: usize, bytes: usize, times: i32): void {
+  const end = list + bytes;
+  for (let time: i32 = 0; time < times; time++) {
+    let at = list;
+    while (at < end) {
+      perform(<i32>load<f64>(at), at);
+      at += <usize>load<f64>(at + argumentBytes);
+    }
+  }
+}

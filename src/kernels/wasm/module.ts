@@ -1,0 +1,25 @@
+import plain from './module.as.ts?build=plain';
+import shared from './module.as.ts?build=shared';
+import type { OperationName, Operations } from './operations';
+
+/** What the WASM module exports. */
+export type WasmModule = {
+  readonly [Name in OperationName]: (...given: Operations[Name]) => void;
+} & {
+  readonly workspaceBytes: WebAssembly.Global<'i32'>;
+  /** Performs a recorded list `times` over. */
+  replay(list: number, bytes: number, times: number): void;
+};
+
+const decode = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+const isShared = ({ buffer }: WebAssembly.Memory) =>
+  typeof SharedArrayBuffer !== 'undefined' && buffer instanceof SharedArrayBuffer;
+
+/** Our kernels, computing in a given memory. @throws where the browser has no 128-bit SIMD. */
+export async function instantiateModule(memory: WebAssembly.Memory): Promise<WasmModule> {
+  const code = decode(isShared(memory) ? shared : plain);
+  if (!WebAssembly.validate(code)) throw new Error('no SIMD');
+  const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
+  return instance.exports as unknown as WasmModule;
+}
