@@ -33,7 +33,9 @@ async function obstacle(id: BackendId): Promise<Unavailability | null> {
         ? null
         : 'noWebGL2';
     case 'wasm':
-      return typeof WebAssembly === 'undefined' ? 'noWebAssembly' : null;
+      if (typeof WebAssembly === 'undefined') return 'noWebAssembly';
+      // Our kernels are made of it.
+      return (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? null : 'noSimd';
     case 'cpu':
       return null;
   }
@@ -58,16 +60,6 @@ async function deviceName(id: BackendId): Promise<string> {
       return `SIMD, ${getThreadsCount()} ${getThreadsCount() === 1 ? 'thread' : 'threads'}`;
     case 'cpu':
       return 'JavaScript';
-  }
-}
-
-/** Puts our kernels into a backend that has just been started, and says whether its product is ours. */
-async function equip(id: BackendId): Promise<string> {
-  try {
-    await installKernels(id);
-    return id === 'wasm' ? ', own product' : '';
-  } catch (error) {
-    return `, stock product (${error instanceof Error ? error.message : String(error)})`;
   }
 }
 
@@ -123,7 +115,8 @@ async function tryBackend(id: BackendId): Promise<BackendReport> {
     if (id === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE'))
       return { id, available: false, reason: 'noFloat32' };
     watch(id);
-    return { id, available: true, device: `${await deviceName(id)}${await equip(id)}` };
+    await installKernels(id);
+    return { id, available: true, device: await deviceName(id) };
   } catch {
     return { id, available: false, reason: 'failed' };
   }

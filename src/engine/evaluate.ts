@@ -1,4 +1,6 @@
 import { breathe } from './breathe';
+import type { Model } from './model';
+import * as tf from './tf';
 import type { Trainer } from './trainer';
 
 /** Multiply-adds of work that never holds up a waiting message for long, on the slowest backend. */
@@ -11,7 +13,7 @@ function pieceSize(multiplyAdds: number): number {
 
 /** Metrics of the first `count` examples of a split, in pieces. */
 export async function evaluate<S>(
-  trainer: Trainer<S>,
+  trainer: Trainer<S, Model<S>>,
   split: 'train' | 'test',
   count: number,
 ): Promise<Record<string, number>> {
@@ -34,7 +36,10 @@ export async function predict<S>(trainer: Trainer<S>, inputs: Float32Array, widt
   const pieces: Float32Array[] = [];
   for (let start = 0; start < count; start += size) {
     if (start > 0) await breathe();
-    const piece = trainer.outputs(inputs.subarray(start * width, Math.min(start + size, count) * width));
+    const rows = inputs.subarray(start * width, Math.min(start + size, count) * width);
+    const piece = trainer.compute((parameters) =>
+      trainer.model.outputs(parameters, tf.tensor2d(rows, [rows.length / width, width])),
+    );
     pieces.push(new Float32Array(await piece.data()));
     piece.dispose();
   }

@@ -2,6 +2,7 @@ import { createMutex } from '../mutex';
 import type { Progress, SeriesRows, Until } from '../training/progress';
 import { breathe } from './breathe';
 import { evaluate } from './evaluate';
+import type { Model } from './model';
 import type { Trainer, TrainerState } from './trainer';
 
 /** Milliseconds of steps between two looks at waiting messages. */
@@ -26,7 +27,7 @@ export interface LoopEvents {
 }
 
 export interface LoopOptions<S> {
-  readonly trainer: Trainer<S>;
+  readonly trainer: Trainer<S, Model<S>>;
   readonly trainCount: number;
   readonly testCount: number;
   readonly events: LoopEvents;
@@ -120,23 +121,27 @@ export function createLoop<S>({ trainer, trainCount, testCount, events }: LoopOp
     return op === '<' ? current < value : current > value;
   }
 
+  /** Steps up to a limit: its step, or the beginning of its epoch. */
+  function stepsUntil({ step = Number.POSITIVE_INFINITY, epoch = Number.POSITIVE_INFINITY }: Until): number {
+    const { place, settings } = trainer;
+    const inThisEpoch = Math.max(1, Math.floor((trainCount - place.position) / settings.batchSize));
+    const epochs = epoch - place.epoch;
+    const toEpoch = epochs <= 0 ? 0 : inThisEpoch + (epochs - 1) * trainer.stepsPerEpoch;
+    return Math.max(0, Math.min(step - trainer.step, toEpoch));
+  }
+
   /** Steps until the slice's time is over, a row is due or a limit is met. Returns false when a loss was not finite. */
-  async function slice(limit: (done: number) => boolean): Promise<boolean> {
+  async function slice(until: Until): Promise<boolean> {
     const started = performance.now();
     const first = trainer.step;
-    const most = speed.stepsWithin(sliceBudget);
-    let done = 0;
+    const elapsed = () => performance.now() - started;
     do {
-      trainer.runStep();
-      done += 1;
-    } while (
-      done < most &&
-      trainer.step % interval() !== 0 &&
-      !limit(done) &&
-      performance.now() - started < sliceBudget
-    );
+      const toRow = interval() - (trainer.step % interval());
+      trainer.run(Math.min(speed.stepsWithin(sliceBudget - elapsed()), toRow, stepsUntil(until)));
+    } while (elapsed() < sliceBudget && trainer.step % interval() !== 0 && stepsUntil(until) > 0);
+    const done = trainer.step - first;
     const losses = await trainer.takeLosses();
-    speed.add(done, performance.now() - started);
+    speed.add(done, elapsed());
     const bad = losses.findIndex((loss) => !Number.isFinite(loss));
     if (bad === -1) return true;
     broken = true;
@@ -171,11 +176,7 @@ export function createLoop<S>({ trainer, trainCount, testCount, events }: LoopOp
   async function beat(): Promise<void> {
     if (!playing || disposed) return;
     const asked = playing;
-    const { until } = asked;
-    const limit = () =>
-      (until.step !== undefined && trainer.step >= until.step) ||
-      (until.epoch !== undefined && trainer.place.epoch >= until.epoch);
-    if (!(await slice(limit))) {
+    if (!(await slice(asked.until))) {
       playing = null;
       return;
     }
@@ -244,7 +245,7 @@ export function createLoop<S>({ trainer, trainCount, testCount, events }: LoopOp
       const before = pauses;
       while (trainer.step < end && pauses === before && !broken && !disposed) {
         await exclusive(async () => {
-          if (!disposed && (await slice(() => trainer.step >= end)) && trainer.step % interval() === 0) await logRow();
+          if (!disposed && (await slice({ step: end })) && trainer.step % interval() === 0) await logRow();
           if (performance.now() - lastProgress >= progressInterval) events.progress(progress());
         });
         await breathe();

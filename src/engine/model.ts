@@ -1,3 +1,4 @@
+import type { DeviceRows } from './rows';
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from './tf';
 
 export type Initializer =
@@ -18,31 +19,42 @@ export interface ParameterSpec {
 
 export type NamedTensors = Readonly<Record<string, Tensor>>;
 
-export interface Batch {
-  /** [batch, inputs] */
-  readonly inputs: Tensor2D;
-  /** [batch, outputs] */
-  readonly targets: Tensor2D;
-}
-
-/** What a training step may change from one step to the next without a new model. */
+/** What a training step is told besides parameters and examples. */
 export interface StepContext {
   readonly seed: number;
-  readonly step: number;
+  /** Tells the step on the device, for random numbers: see feed.ts. */
+  readonly now: Tensor1D;
+  /** State left by the step before, by name: zeros where an epoch begins. */
+  readonly carried: NamedTensors;
+  /** Leaves state for the next step. Gradients do not flow through it. */
+  carry(name: string, state: Tensor): void;
 }
 
 /** A model as pure functions over named tensors; it holds no state but its live settings. */
-export interface Model<Settings = unknown> {
+export interface Model<Settings = unknown, Batch extends DeviceRows = DeviceRows> {
   readonly parameters: readonly ParameterSpec[];
+  /** State that steps hand on, with its shape for a batch size; recurrent models over long texts have it. */
+  readonly carries?: readonly { readonly name: string; shape(batchSize: number): readonly number[] }[];
   /** Multiply-adds of a forward pass for one example: sizes the pieces that work is cut into. */
   readonly multiplyAdds: number;
   /** Floats kept per example between the forward and the backward pass. */
   readonly activationsPerExample: number;
   /** Mean training loss of a batch, without penalties. */
   loss(parameters: NamedTensors, batch: Batch, settings: Settings, context: StepContext): Scalar;
-  /** [batch, outputs]: probabilities for classes, standardized values for numbers. */
-  outputs(parameters: NamedTensors, inputs: Tensor2D): Tensor2D;
   /** Sums over a batch, from which `summarize` makes metrics; sums of several batches add up. */
   measure(parameters: NamedTensors, batch: Batch, settings: Settings): Tensor1D;
   summarize(sums: readonly number[], count: number): Record<string, number>;
+}
+
+/** A model that answers rows of numbers with rows of numbers. */
+export interface RowModel<Settings = unknown> extends Model<Settings, RowBatch> {
+  /** [batch, outputs]: probabilities for classes, standardized values for numbers. */
+  outputs(parameters: NamedTensors, inputs: Tensor2D): Tensor2D;
+}
+
+export interface RowBatch extends DeviceRows {
+  /** [batch, inputs] */
+  readonly inputs: Tensor2D;
+  /** [batch, outputs] */
+  readonly targets: Tensor2D;
 }

@@ -1,25 +1,21 @@
-import type { Examples } from '../data/dataset';
+import { batchRows } from '../kernels/batch/op';
+import { optimize } from '../kernels/optimize/op';
 import { type OptimizerName, optimizerSlots } from '../training/names';
 import type { Schedule } from '../training/schedule';
 import { scheduleShare } from '../training/schedule';
-import { type BatchPlace, epochOrder, firstPlace, nextStart, stepsPerEpoch } from './batches';
+import { type BatchPlace, epochOrder, firstPlace, nextStart, stepsPerEpoch, streamOrder } from './batches';
+import { feedLayout, type OptimizerSettings, writeClock, writeCoefficients } from './feed';
 import { initialVector, type Layout, layoutOf, nameTensors, pack, penaltyMask, unpack, unpackList } from './layout';
-import type { Batch, Model, ParameterSpec } from './model';
-import { optimizers, type Slots } from './optimizers';
-import { addPenalties, type Clipping, clip, type Penalties } from './regularize';
+import type { Model, NamedTensors, ParameterSpec, RowModel } from './model';
+import { mapRows, type Rows, uploadRows } from './rows';
+import { createRunner } from './runner';
+import type { StepMode, StepProgram, StepRunner } from './step';
 import * as tf from './tf';
 
 /** Live settings of the training itself; every one may change between two steps. */
-export interface TrainSettings extends Schedule, Penalties, Clipping {
-  readonly optimizer: OptimizerName;
+export interface TrainSettings extends Schedule, OptimizerSettings {
   readonly learningRate: number;
   readonly batchSize: number;
-  readonly momentum: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly decay: number;
-  readonly epsilon: number;
-  readonly weightDecay: number;
 }
 
 /** The state of a training, on the host: what a checkpoint holds. */
@@ -30,54 +26,44 @@ export interface TrainerState extends BatchPlace {
   readonly slots: Readonly<Record<string, Float32Array>>;
 }
 
-export interface TrainerOptions<S> {
-  readonly model: Model<S>;
-  readonly train: Examples;
-  readonly test: Examples;
-  readonly inputs: number;
-  readonly outputs: number;
+export interface TrainerOptions<S, M extends Model<S> = RowModel<S>> {
+  readonly model: M;
+  readonly train: Rows;
+  readonly test: Rows;
   readonly seed: number;
   readonly modelSettings: S;
   readonly settings: TrainSettings;
   /** Where to go on, or to begin: see `startState`. */
   readonly from: TrainerState;
+  /** How steps are performed; recorded where it can be, unless said otherwise. */
+  readonly mode?: StepMode;
 }
 
 /** A model in training on the current backend. It owns its tensors until `dispose`. */
-export interface Trainer<S> {
+export interface Trainer<S, M extends Model<S> = RowModel<S>> {
   readonly layout: Layout;
-  readonly model: Model<S>;
+  readonly model: M;
   readonly place: BatchPlace;
   readonly step: number;
   readonly stepsPerEpoch: number;
   readonly settings: TrainSettings;
   /** The rate of the next step, after the schedule. */
   readonly learningRate: number;
+  /** How steps are performed, and why they are not recorded where they could be. */
+  readonly runner: Pick<StepRunner, 'mode' | 'refusal' | 'bytes'>;
   /** Applies live settings; optimizer slots that the new optimizer shares are kept. */
   tune(modelSettings: S, settings: TrainSettings): void;
-  /** One step. Its loss stays on the device until `takeLosses`. */
-  runStep(): void;
+  /** Steps, one after another. Their losses stay on the device until `takeLosses`. */
+  run(count: number): void;
   /** Losses of the steps since the last call, in one readback. */
   takeLosses(): Promise<Float32Array>;
   /** Sums of `measure` over one piece of a split. */
   measure(split: 'train' | 'test', start: number, count: number): tf.Tensor1D;
-  /** Outputs for encoded inputs, count × inputs → count × outputs. */
-  outputs(inputs: Float32Array): tf.Tensor2D;
+  /** What a function of the parameters of now gives. */
+  compute<T extends tf.TensorContainer>(work: (parameters: NamedTensors) => T): T;
   /** All of it on the host. */
   state(): Promise<TrainerState>;
   dispose(): void;
-}
-
-interface DeviceExamples {
-  readonly inputs: tf.Tensor2D;
-  readonly targets: tf.Tensor2D;
-}
-
-function upload(examples: Examples, inputs: number, outputs: number): DeviceExamples {
-  return {
-    inputs: tf.tensor2d(examples.inputs, [examples.count, inputs]),
-    targets: tf.tensor2d(examples.targets, [examples.count, outputs]),
-  };
 }
 
 /** The state before the first step. */
@@ -85,49 +71,105 @@ export function startState(specs: readonly ParameterSpec[], seed: number): Train
   return { ...firstPlace, step: 0, optimizerSteps: 0, parameters: initialVector(layoutOf(specs), seed), slots: {} };
 }
 
+/** Parameters and slots as the rows of one tensor: what an optimizer changes at every step. */
+function uploadState({ parameters, slots }: TrainerState, optimizer: OptimizerName): tf.Tensor2D {
+  const names = optimizerSlots[optimizer];
+  const values = new Float32Array((1 + names.length) * parameters.length);
+  values.set(parameters);
+  names.forEach((name, i) => values.set(slots[name] ?? [], (i + 1) * parameters.length));
+  return tf.tensor2d(values, [1 + names.length, parameters.length]);
+}
+
 /** Puts a model, its data and its state on the current backend. */
-export function createTrainer<S>(options: TrainerOptions<S>): Trainer<S> {
+export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, M>): Trainer<S, M> {
   const { model, seed } = options;
   const layout = layoutOf(model.parameters);
-  const data = {
-    train: upload(options.train, options.inputs, options.outputs),
-    test: upload(options.test, options.inputs, options.outputs),
-  };
+  const { total } = layout;
+  const data = { train: uploadRows(options.train), test: uploadRows(options.test) };
   const trainCount = options.train.count;
+  const inStreams = options.train.order === 'streams';
   const mask = tf.tensor1d(penaltyMask(layout));
   let { settings, modelSettings } = options;
   let { step, optimizerSteps } = options.from;
-  let place: BatchPlace = options.from;
-  let parameters = tf.tensor1d(options.from.parameters);
-  let slots = startSlots(settings.optimizer, options.from.slots);
-  let losses: tf.Scalar[] = [];
-  let order: { epoch: number; indices: tf.Tensor1D } | null = null;
+  let place: BatchPlace = { epoch: options.from.epoch, position: options.from.position };
+  let state = uploadState(options.from, settings.optimizer);
+  let runner: StepRunner | null = null;
+  /** Rows of the feed that steps have not yet taken, when it was written for the settings of now. */
+  let fed = 0;
+  let order: { epoch: number; indices: Int32Array } | null = null;
+  let late: Promise<Float32Array>[] = [];
 
-  function startSlots(optimizer: OptimizerName, given: Readonly<Record<string, Float32Array>>): Slots {
-    const entries = optimizerSlots[optimizer].map((name) => {
-      const values = given[name];
-      return [name, values ? tf.tensor1d(values) : tf.zeros<tf.Rank.R1>([layout.total])] as const;
-    });
-    return Object.fromEntries(entries);
-  }
+  const structure = () =>
+    JSON.stringify([settings.optimizer, settings.batchSize, settings.clipNorm > 0, modelSettings]);
+  const rateAt = (at: number) => settings.learningRate * scheduleShare(settings, at);
+  const parameters = () => tf.reshape<tf.Rank.R1>(state, [state.size]);
 
-  function orderOf(epoch: number): tf.Tensor1D {
-    if (order?.epoch !== epoch) {
-      order?.indices.dispose();
-      order = { epoch, indices: tf.tensor1d(epochOrder(seed, epoch, trainCount), 'int32') };
-    }
+  function orderOf(epoch: number): Int32Array {
+    if (inStreams) order ??= { epoch, indices: streamOrder(trainCount, settings.batchSize) };
+    else if (order?.epoch !== epoch) order = { epoch, indices: epochOrder(seed, epoch, trainCount) };
     return order.indices;
   }
 
-  function gatherBatch(order: tf.Tensor1D, position: number, size: number): Batch {
-    const indices = tf.slice(order, [position], [size]);
+  /** A step's structure: all that a recording of it holds fast. */
+  function programOf(): StepProgram {
+    const feed = feedLayout(1, settings.batchSize);
+    const fixed = { modelSettings, optimizer: settings.optimizer, clipNorm: settings.clipNorm > 0 };
     return {
-      inputs: tf.gather(data.train.inputs, indices),
-      targets: tf.gather(data.train.targets, indices),
+      feed,
+      changing: () => [state],
+      step: (now) =>
+        tf.tidy(() => {
+          const batch = mapRows(data.train, (column) => batchRows(column, now, feed.indices, feed.batchSize));
+          const lossOf = (...tensors: tf.Tensor[]) =>
+            model.loss(nameTensors(layout, tensors), batch, fixed.modelSettings, {
+              seed,
+              now,
+              carried: {},
+              carry: () => {},
+            });
+          const { value, grads } = tf.valueAndGrads(lossOf)(unpackList(layout, parameters()));
+          const before = state;
+          state = tf.keep(
+            optimize(before, pack(grads), mask, now, {
+              optimizer: fixed.optimizer,
+              from: 0,
+              count: total,
+              coefficients: feed.coefficients[0] as number,
+              clipNorm: fixed.clipNorm,
+              average: false,
+            }),
+          );
+          before.dispose();
+          return value as tf.Scalar;
+        }),
     };
   }
 
-  const rateAt = (at: number) => settings.learningRate * scheduleShare(settings, at);
+  /** Writes the next rows of the feed. */
+  function fill(to: StepRunner): void {
+    const layout = feedLayout(1, settings.batchSize);
+    const rows = new Float32Array(layout.rows * layout.width);
+    let start = place;
+    for (let i = 0; i < layout.rows; i++) {
+      start = nextStart(start, trainCount, layout.batchSize);
+      const row = rows.subarray(i * layout.width, (i + 1) * layout.width);
+      const end = start.position + layout.batchSize;
+      writeClock(row, step + i, start.position > 0);
+      writeCoefficients(row, layout.coefficients[0] as number, settings, rateAt(step + i), optimizerSteps + i + 1);
+      row.set(orderOf(start.epoch).subarray(start.position, end), layout.indices);
+      start = { epoch: start.epoch, position: end };
+    }
+    to.feed(rows);
+    fed = layout.rows;
+  }
+
+  /** Lets go of the runner; the next step builds another. */
+  function dropRunner(): void {
+    if (!runner) return;
+    late.push(runner.takeLosses());
+    runner.dispose();
+    runner = null;
+  }
 
   return {
     layout,
@@ -147,99 +189,82 @@ export function createTrainer<S>(options: TrainerOptions<S>): Trainer<S> {
     get learningRate() {
       return rateAt(step);
     },
-
-    tune(nextModelSettings, nextSettings) {
-      modelSettings = nextModelSettings;
-      const before = optimizerSlots[settings.optimizer];
-      const after = optimizerSlots[nextSettings.optimizer];
-      if (before.join() !== after.join()) {
-        tf.dispose(Object.values(slots));
-        slots = startSlots(nextSettings.optimizer, {});
-        optimizerSteps = 0;
-      }
-      settings = nextSettings;
+    get runner() {
+      return runner ?? { mode: 'eager', refusal: null, bytes: 0 };
     },
 
-    runStep() {
-      const { batchSize } = settings;
-      const start = nextStart(place, trainCount, batchSize);
-      const indices = orderOf(start.epoch);
-      const result = tf.tidy(() => {
-        const batch = gatherBatch(indices, start.position, batchSize);
-        const leaves = unpackList(layout, parameters);
-        const lossOf = (...tensors: tf.Tensor[]) =>
-          model.loss(nameTensors(layout, tensors), batch, modelSettings, { seed, step });
-        const { value, grads } = tf.valueAndGrads(lossOf)(leaves);
-        const gradient = clip(addPenalties(pack(grads), parameters, settings, mask), settings);
-        const coefficients = { ...settings, learningRate: rateAt(step), t: optimizerSteps + 1 };
-        const next = optimizers[settings.optimizer].update(parameters, gradient, slots, coefficients, mask);
-        return { loss: value, parameters: next.parameters, ...next.slots };
-      });
-      const { loss, parameters: nextParameters, ...nextSlots } = result;
-      tf.dispose([parameters, ...Object.values(slots)]);
-      parameters = nextParameters;
-      slots = nextSlots;
-      losses.push(loss);
-      step += 1;
-      optimizerSteps += 1;
-      place = nextStart({ epoch: start.epoch, position: start.position + batchSize }, trainCount, batchSize);
+    tune(nextModelSettings, nextSettings) {
+      const before = structure();
+      const slotsBefore = optimizerSlots[settings.optimizer];
+      const slotsAfter = optimizerSlots[nextSettings.optimizer];
+      modelSettings = nextModelSettings;
+      settings = nextSettings;
+      fed = 0;
+      order = null;
+      if (structure() === before) return;
+      dropRunner();
+      if (slotsBefore.join() === slotsAfter.join()) return;
+      const kept = state;
+      const parametersKept = tf.slice(kept, [0, 0], [1, total]);
+      const slotsNew = tf.zeros<tf.Rank.R2>([slotsAfter.length, total]);
+      state = slotsAfter.length === 0 ? tf.clone(parametersKept) : tf.concat2d([parametersKept, slotsNew], 0);
+      tf.dispose([parametersKept, slotsNew]);
+      kept.dispose();
+      optimizerSteps = 0;
+    },
+
+    run(count) {
+      runner ??= createRunner(programOf(), options.mode ?? 'recorded');
+      for (let left = count; left > 0; ) {
+        if (fed === 0) fill(runner);
+        const steps = Math.min(left, fed);
+        runner.run(steps);
+        left -= steps;
+        fed -= steps;
+        step += steps;
+        optimizerSteps += steps;
+        for (let i = 0; i < steps; i++) {
+          const { epoch, position } = nextStart(place, trainCount, settings.batchSize);
+          place = { epoch, position: position + settings.batchSize };
+        }
+        place = nextStart(place, trainCount, settings.batchSize);
+      }
     },
 
     async takeLosses() {
-      if (losses.length === 0) return new Float32Array(0);
-      const taken = losses;
-      losses = [];
-      // A GPU program is compiled for every number of inputs, so that number takes few values.
-      const padded = Array.from({ length: 2 ** Math.ceil(Math.log2(taken.length)) }, (_, i) => taken[i] ?? taken[0]);
-      const joined = tf.tidy(() => tf.stack(padded as tf.Scalar[]) as tf.Tensor1D);
-      tf.dispose(taken);
-      const values = (await joined.data()) as Float32Array;
-      joined.dispose();
-      return values.subarray(0, taken.length);
+      const taken = [...late, ...(runner ? [runner.takeLosses()] : [])];
+      late = [];
+      const parts = await Promise.all(taken);
+      return parts.length === 1 ? (parts[0] as Float32Array) : Float32Array.from(parts.flatMap((part) => [...part]));
     },
 
     measure(split, start, count) {
-      const { inputs, targets } = data[split];
       return tf.tidy(() => {
-        const batch = {
-          inputs: tf.slice(inputs, [start, 0], [count, -1]),
-          targets: tf.slice(targets, [start, 0], [count, -1]),
-        };
-        return model.measure(unpack(layout, parameters), batch, modelSettings);
+        const batch = mapRows(data[split], (column) =>
+          tf.slice(column, [start, ...column.shape.slice(1).map(() => 0)], [count, ...column.shape.slice(1)]),
+        );
+        return model.measure(unpack(layout, parameters()), batch, modelSettings);
       });
     },
 
-    outputs(inputs) {
-      const count = inputs.length / options.inputs;
-      return tf.tidy(() => model.outputs(unpack(layout, parameters), tf.tensor2d(inputs, [count, options.inputs])));
-    },
+    compute: (work) => tf.tidy(() => work(unpack(layout, parameters()))),
 
     async state() {
       // All of one moment: settings may change and steps go on while the values are on their way.
-      const names = Object.keys(slots);
+      const names = optimizerSlots[settings.optimizer];
       const counters = { ...place, step, optimizerSteps };
-      const [vector, ...vectors] = await Promise.all([
-        parameters.data(),
-        ...names.map((n) => (slots[n] as tf.Tensor).data()),
-      ]);
-      // Copies: on the cpu and wasm backends `data` may hand out the tensor's own memory.
+      // A copy: on the cpu backend `data` hands out the tensor's own memory.
+      const values = new Float32Array((await state.data()) as Float32Array);
       return {
         ...counters,
-        parameters: new Float32Array(vector as Float32Array),
-        slots: Object.fromEntries(names.map((name, i) => [name, new Float32Array(vectors[i] as Float32Array)])),
+        parameters: values.slice(0, total),
+        slots: Object.fromEntries(names.map((name, i) => [name, values.slice((i + 1) * total, (i + 2) * total)])),
       };
     },
 
     dispose() {
-      tf.dispose([
-        ...Object.values(data.train),
-        ...Object.values(data.test),
-        mask,
-        parameters,
-        ...Object.values(slots),
-        ...losses,
-      ]);
-      order?.indices.dispose();
+      runner?.dispose();
+      tf.dispose([...Object.values(data.train), ...Object.values(data.test), mask, state]);
     },
   };
 }

@@ -29,7 +29,7 @@ export interface Progress {
   readonly rows: SeriesRows;
 }
 
-export type Unavailability = 'noWebGPU' | 'noAdapter' | 'noWebGL2' | 'noFloat32' | 'noWebAssembly' | 'failed';
+export type Unavailability = 'noWebGPU' | 'noAdapter' | 'noWebGL2' | 'noFloat32' | 'noWebAssembly' | 'noSimd' | 'failed';
 
 export interface BackendReport {
   readonly id: BackendId;

@@ -8,6 +8,7 @@ import { createLoop, type Loop, type LoopEvents } from '../engine/loop';
 import { fastest, measureBackends } from '../engine/measure';
 import { assertFits, estimateBytes, memoryLimit, tooLarge } from '../engine/memory';
 import type { ParameterSpec } from '../engine/model';
+import { pairs } from '../engine/rows';
 import { createTrainer, startState, type TrainerOptions, type TrainerState } from '../engine/trainer';
 import type { Config } from '../families';
 import { familyModels } from '../families/models';
@@ -135,10 +136,8 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
   const inputs = inputWidth(info);
   const options = {
     model,
-    train,
-    test,
-    inputs,
-    outputs: outputWidth(info),
+    train: pairs(train, inputs, outputWidth(info)),
+    test: pairs(test, inputs, outputWidth(info)),
     seed: initial.seed,
     modelSettings: family.settings(initial, info),
     settings: initial.train,

@@ -1,10 +1,11 @@
 import { type DataInfo, inputWidth, outputWidth } from '../../data/info';
-import { activations } from '../../engine/activations';
-import { activateOutputs, lossPerExample } from '../../engine/losses';
-import type { Initializer, Model, NamedTensors, ParameterSpec, StepContext } from '../../engine/model';
+import { activateOutputs } from '../../engine/losses';
+import type { Initializer, NamedTensors, ParameterSpec, RowModel } from '../../engine/model';
 import * as tf from '../../engine/tf';
+import { dense } from '../../kernels/dense/op';
+import { exampleLoss, meanLoss } from '../../kernels/loss/op';
+import { dropout } from '../../kernels/random/op';
 import { Problem } from '../../problem';
-import { stream } from '../../random/stream';
 import type { InitializerName, LossName, OutputKind } from '../../training/names';
 import type { NetConfig } from '..';
 
@@ -52,14 +53,6 @@ function parametersOf(config: NetConfig, info: DataInfo): ParameterSpec[] {
   });
 }
 
-/** Inverted dropout (Srivastava et al. 2014): kept units are scaled up, so that nothing changes at prediction. */
-function dropOut(x: tf.Tensor2D, rate: number, layer: number, { seed, step }: StepContext): tf.Tensor2D {
-  const random = stream(seed, `dropout/${layer}`, step);
-  const keep = 1 / (1 - rate);
-  const mask = new Float32Array(x.size).map(() => (random.uniform() < rate ? 0 : keep));
-  return tf.mul(x, tf.tensor2d(mask, x.shape));
-}
-
 function outputKind(info: DataInfo): OutputKind {
   if (info.target.kind === 'numbers') return 'linear';
   return info.target.classes.length === 2 ? 'sigmoid' : 'softmax';
@@ -97,10 +90,10 @@ function measureNumbers(losses: tf.Tensor1D, values: tf.Tensor2D, targets: tf.Te
 }
 
 /** A multilayer perceptron: dense layers with one activation, dropout after each hidden layer, linear outputs. */
-export function netModel(config: NetConfig, info: DataInfo): Model<NetSettings> {
+export function netModel(config: NetConfig, info: DataInfo): RowModel<NetSettings> {
   const widths = widthsOf(config, info);
   const depth = widths.length - 1;
-  const activate = activations[config.model.activation];
+  const { activation } = config.model;
   const kind = outputKind(info);
   const { target } = info;
 
@@ -110,10 +103,9 @@ export function netModel(config: NetConfig, info: DataInfo): Model<NetSettings> 
     for (let layer = 0; layer < depth; layer++) {
       const kernel = parameters[`dense${layer}/kernel`] as tf.Tensor2D;
       const bias = parameters[`dense${layer}/bias`] as tf.Tensor1D | undefined;
-      // Not `fused.matMul`: its gradient always computes the one for its input too, which for the data is wasted.
-      x = tf.matMul(x, kernel);
-      if (bias) x = tf.add(x, bias);
-      if (layer < depth - 1) x = hidden(activate(x), layer);
+      const isLast = layer === depth - 1;
+      x = dense(x, kernel, bias, isLast ? 'linear' : activation);
+      if (!isLast) x = hidden(x, layer);
     }
     return x;
   };
@@ -124,14 +116,14 @@ export function netModel(config: NetConfig, info: DataInfo): Model<NetSettings> 
     multiplyAdds: widths.slice(1).reduce((sum, width, i) => sum + width * (widths[i] as number), 0),
     activationsPerExample: widths.reduce((sum, width) => sum + 3 * width, 0),
     loss(parameters, { inputs, targets }, settings, context) {
-      const { dropout, loss } = settings;
-      const hidden = (x: tf.Tensor2D, layer: number) => (dropout > 0 ? dropOut(x, dropout, layer, context) : x);
-      return tf.mean(lossPerExample(loss, kind, forward(parameters, inputs, hidden), targets));
+      const hidden = (x: tf.Tensor2D, layer: number) =>
+        settings.dropout > 0 ? dropout(x, settings.dropout, { ...context, name: `dropout/${layer}` }) : x;
+      return meanLoss(settings.loss, kind, forward(parameters, inputs, hidden), targets);
     },
     outputs: (parameters, inputs) => activateOutputs(kind, logitsOf(parameters, inputs)),
     measure(parameters, { inputs, targets }, settings) {
       const logits = logitsOf(parameters, inputs);
-      const losses = lossPerExample(settings.loss, kind, logits, targets);
+      const losses = exampleLoss(settings.loss, kind, logits, targets);
       return target.kind === 'classes'
         ? measureClasses(kind, losses, logits, targets)
         : measureNumbers(losses, logits, targets, target.deviation);

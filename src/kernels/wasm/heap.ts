@@ -21,6 +21,10 @@ export interface WasmHeap {
   call<Name extends OperationName>(name: Name, ...given: Operations[Name]): void;
   /** Notes down every call from now on; the function returned ends it and gives the list. */
   record(): () => readonly RecordedCall[];
+  /** Calls noted down so far. */
+  recorded(): number;
+  /** Forgets the calls noted down after the first `count`. */
+  forget(count: number): void;
   /** Bytes for good. @throws where there is no memory. */
   allocate(bytes: number): number;
   free(place: number): void;
@@ -70,20 +74,24 @@ export async function openHeap(backend: BackendWasm): Promise<WasmHeap> {
         return calls;
       };
     },
+    recorded: () => recorded?.length ?? 0,
+    forget(count) {
+      if (recorded) recorded.length = count;
+    },
     allocate,
     free: (place) => emscripten._free(place),
   };
 }
 
 /** Registers a kernel of our own name for the wasm backend. */
-export function registerWasm(
+export function registerWasm<Inputs = tf.NamedTensorInfoMap, Attrs = tf.NamedAttrMap>(
   heap: WasmHeap,
   kernelName: string,
-  kernel: (heap: WasmHeap, inputs: tf.NamedTensorInfoMap, attrs: tf.NamedAttrMap) => tf.TensorInfo,
+  kernel: (heap: WasmHeap, inputs: Inputs, attrs: Attrs) => tf.TensorInfo | tf.TensorInfo[],
 ): void {
   tf.registerKernel({
     kernelName,
     backendName: 'wasm',
-    kernelFunc: ({ inputs, attrs }) => kernel(heap, inputs, attrs ?? {}),
+    kernelFunc: ({ inputs, attrs }) => kernel(heap, inputs as Inputs, attrs as Attrs),
   });
 }

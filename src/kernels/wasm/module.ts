@@ -1,5 +1,3 @@
-import plain from './module.as.ts?build=plain';
-import shared from './module.as.ts?build=shared';
 import type { OperationName, Operations } from './operations';
 
 /** What the WASM module exports. */
@@ -18,8 +16,9 @@ const isShared = ({ buffer }: WebAssembly.Memory) =>
 
 /** Our kernels, computing in a given memory. @throws where the browser has no 128-bit SIMD. */
 export async function instantiateModule(memory: WebAssembly.Memory): Promise<WasmModule> {
-  const code = decode(isShared(memory) ? shared : plain);
-  if (!WebAssembly.validate(code)) throw new Error('no SIMD');
-  const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
+  const { default: code } = await (isShared(memory)
+    ? import('./module.as.ts?build=shared')
+    : import('./module.as.ts?build=plain'));
+  const { instance } = await WebAssembly.instantiate(decode(code), { env: { memory } });
   return instance.exports as unknown as WasmModule;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { epochOrder, firstPlace, nextStart, stepsPerEpoch } from '../../../src/engine/batches';
-import type { Model } from '../../../src/engine/model';
+import type { RowModel } from '../../../src/engine/model';
+import { pairs } from '../../../src/engine/rows';
 import * as tf from '../../../src/engine/tf';
 import { createTrainer, startState } from '../../../src/engine/trainer';
 import { configOf } from './helpers';
@@ -45,7 +46,7 @@ test('places go through an epoch in full batches and on to the next', () => {
 /** A trainer whose examples are their own numbers, and the numbers of each batch that it was given. */
 function recordBatches(count: number, batchSize: number, seed = 1) {
   const batches: number[][] = [];
-  const model: Model<null> = {
+  const model: RowModel<null> = {
     parameters: [{ name: 'w', shape: [1, 1], initializer: { kind: 'zero' }, fanIn: 1, fanOut: 1, penalized: true }],
     multiplyAdds: 1,
     activationsPerExample: 1,
@@ -63,17 +64,15 @@ function recordBatches(count: number, batchSize: number, seed = 1) {
   const inputs = Float32Array.from(upTo(count));
   const trainer = createTrainer({
     model,
-    train: { count, inputs, targets: inputs.map((n) => n + 0.5) },
-    test: { count: 0, inputs: new Float32Array(0), targets: new Float32Array(0) },
-    inputs: 1,
-    outputs: 1,
+    train: pairs({ count, inputs, targets: inputs.map((n) => n + 0.5) }, 1, 1),
+    test: pairs({ count: 0, inputs: new Float32Array(0), targets: new Float32Array(0) }, 1, 1),
     seed,
     modelSettings: null,
     settings,
     from: startState(model.parameters, seed),
   });
   const run = (steps: number) => {
-    for (let i = 0; i < steps; i++) trainer.runStep();
+    trainer.run(steps);
   };
   return { batches, trainer, run, setBatch: (size: number) => trainer.tune(null, { ...settings, batchSize: size }) };
 }

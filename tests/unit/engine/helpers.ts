@@ -2,15 +2,29 @@ import { defaultConfig, patchConfig } from '../../../src/config/gate';
 import { buildDataset } from '../../../src/data/build';
 import type { Dataset } from '../../../src/data/dataset';
 import { type DataInfo, inputWidth, outputWidth } from '../../../src/data/info';
+import { writeClock } from '../../../src/engine/feed';
+import { pairs } from '../../../src/engine/rows';
+import type { StepMode } from '../../../src/engine/step';
 import * as tf from '../../../src/engine/tf';
 import { createTrainer, startState, type Trainer, type TrainerState } from '../../../src/engine/trainer';
 import type { Config } from '../../../src/families';
 import { familyModels } from '../../../src/families/models';
 import type { NetSettings } from '../../../src/families/net/model';
+import { installKernels } from '../../../src/kernels/install';
 import type { Checkpoint } from '../../../src/worker/protocol';
 
 // Keeps its advice on speed out of the report. In a browser the flag would watch for leaks, and see some on wasm where none are.
 if (tf.env().getBool('IS_NODE')) tf.env().set('IS_TEST', true);
+
+// What startBackend does in the worker.
+if (tf.env().getBool('IS_NODE')) await installKernels('cpu');
+
+/** The tensor that tells a model its step. */
+export function nowOf(step: number): tf.Tensor1D {
+  const row = new Float32Array(4);
+  writeClock(row, step);
+  return tf.tensor1d(row);
+}
 
 /** The defaults with a patch laid over them. */
 export const configOf = (patch: unknown = {}): Config => patchConfig(defaultConfig(), patch);
@@ -18,20 +32,24 @@ export const configOf = (patch: unknown = {}): Config => patchConfig(defaultConf
 export const datasetOf = (config: Config): Dataset => buildDataset(config.data, config.seed);
 
 /** A trainer of a config on the current backend, as the worker makes it. */
-export function trainerOf(config: Config, from?: TrainerState, dataset = datasetOf(config)): Trainer<NetSettings> {
+export function trainerOf(
+  config: Config,
+  from?: TrainerState,
+  dataset = datasetOf(config),
+  mode: StepMode = 'recorded',
+): Trainer<NetSettings> {
   const { info, train, test } = dataset;
   const family = familyModels[config.family];
   const model = family.model(config, info);
   return createTrainer({
     model,
-    train,
-    test,
-    inputs: inputWidth(info),
-    outputs: outputWidth(info),
+    train: pairs(train, inputWidth(info), outputWidth(info)),
+    test: pairs(test, inputWidth(info), outputWidth(info)),
     seed: config.seed,
     modelSettings: family.settings(config, info),
     settings: config.train,
     from: from ?? startState(model.parameters, config.seed),
+    mode,
   });
 }
 
@@ -41,8 +59,8 @@ export function tune(trainer: Trainer<NetSettings>, config: Config, info: DataIn
 }
 
 /** Runs steps and returns their losses. */
-export function steps(trainer: Trainer<NetSettings>, count: number): Promise<Float32Array> {
-  for (let i = 0; i < count; i++) trainer.runStep();
+export function steps<S>(trainer: Trainer<S>, count: number): Promise<Float32Array> {
+  trainer.run(count);
   return trainer.takeLosses();
 }
 

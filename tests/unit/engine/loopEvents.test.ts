@@ -128,7 +128,7 @@ describe('an error in a step', () => {
     const error = new Error('the device is gone');
     const { loop, failures, stopped, atRest } = watch(config, {
       trainer: {
-        runStep() {
+        run() {
           throw error;
         },
       },

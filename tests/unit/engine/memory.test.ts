@@ -37,7 +37,7 @@ describe('tensors', () => {
       await evaluate(trainer, 'test', 250);
       await predict(trainer, dataset.test.inputs, 2);
     }
-    trainer.runStep();
+    trainer.run(1);
     trainer.dispose();
     expect(tf.memory().numTensors).toBe(before);
   });

@@ -185,7 +185,7 @@ test('the learning rate that a trainer tells is the one that its next step takes
   for (let i = 0; i < 8; i++) {
     const before = await trainer.state();
     rates.push(trainer.learningRate);
-    trainer.runStep();
+    trainer.run(1);
     moved.push(bits((await trainer.state()).parameters).join() !== bits(before.parameters).join());
   }
   expect(relativeError(rates.slice(0, 6), [0.05, 0.1, 0.1, 0.075, 0.05, 0.025])).toBeLessThan(1e-12);

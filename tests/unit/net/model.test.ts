@@ -7,7 +7,7 @@ import type { Trainer } from '../../../src/engine/trainer';
 import { type NetSettings, netModel, netSettings } from '../../../src/families/net/model';
 import { initializerNames } from '../../../src/training/names';
 import { problemOf } from '../data/helpers';
-import { configOf, datasetOf, relativeError, steps, trainerOf } from '../engine/helpers';
+import { configOf, datasetOf, nowOf, relativeError, steps, trainerOf } from '../engine/helpers';
 import { infoOf, outputCases } from '../engine/outputCases';
 
 const [numbers, twoClasses, manyClasses] = outputCases;
@@ -102,7 +102,7 @@ describe('dropout', () => {
           { 'dense0/kernel': tf.ones([1, units]), 'dense1/kernel': output },
           { inputs: tf.tensor2d(inputs), targets: tf.mul(tf.ones([inputs.length, 1]), -0.5) },
           { dropout: rate, loss: 'squared' },
-          { seed, step },
+          { seed, now: nowOf(step) },
         );
       return tf
         .grad(lossOf)(tf.zeros([units, 1]))

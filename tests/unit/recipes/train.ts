@@ -3,6 +3,7 @@ import { buildDataset } from '../../../src/data/build';
 import type { Table } from '../../../src/data/dataset';
 import { inputWidth, outputWidth } from '../../../src/data/info';
 import { evaluate } from '../../../src/engine/evaluate';
+import { pairs } from '../../../src/engine/rows';
 import { createTrainer, startState } from '../../../src/engine/trainer';
 import type { Config } from '../../../src/families';
 import { netModel, netSettings } from '../../../src/families/net/model';
@@ -25,7 +26,7 @@ function start(config: Config, table?: Table) {
   return {
     async epoch() {
       const { epoch } = trainer.place;
-      while (trainer.place.epoch === epoch) trainer.runStep();
+      while (trainer.place.epoch === epoch) trainer.run(1);
       await trainer.takeLosses();
     },
     test: () => evaluate(trainer, 'test', dataset.test.count),
