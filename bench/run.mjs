@@ -1,41 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ensureInstall } from '../scripts/ensure-install.mjs';
 import { findChromium } from '../scripts/find-chromium.mjs';
 import { chromiumFlags } from '../scripts/lib/chromium-flags.mjs';
 import { root, run } from '../scripts/lib/project.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { describeMachine } from './lib/machine.mjs';
+import { chooseWorkloads, readOptions } from './lib/options.mjs';
+import { summarize, summarizeMaps } from './lib/statistics.mjs';
+import { formatTable, mapColumns } from './lib/table.mjs';
 
 const folder = join(root, '.cache/bench');
-const allBackends = ['cpu', 'wasm', 'webgl', 'webgpu'];
-
-function readOptions() {
-  const { values } = parseArgs({
-    options: { quick: { type: 'boolean', default: false }, backends: { type: 'string', default: allBackends.join() } },
-  });
-  const backends = values.backends.split(',').map((id) => id.trim());
-  const unknown = backends.find((id) => !allBackends.includes(id));
-  if (unknown !== undefined)
-    throw new Error(`There is no backend called ${unknown}. Choose from: ${allBackends.join(', ')}.`);
-  const { quick } = values;
-  const runners = ['hand-written', 'tf.layers', ...(quick ? [] : ['tf.core']), 'tf.matMul', 'ours'];
-  const lengths = quick ? { checkedSteps: 5, rounds: 5, blockMs: 50 } : { checkedSteps: 20, rounds: 15, blockMs: 200 };
-  return { quick, backends, runners, ...lengths };
-}
-
-function describeMachine() {
-  const [load] = loadavg();
-  return {
-    cpu: cpus()[0]?.model ?? 'unknown',
-    threads: availableParallelism(),
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    load,
-    /** Others at work make every figure worse, and not evenly. */
-    busy: load > 0.3 * availableParallelism(),
-  };
-}
 
 /** Opens the bench page and lets it measure. */
 async function measure(launch, options) {
@@ -53,14 +28,15 @@ async function measure(launch, options) {
     await page.goto(server.url);
     await page.waitForFunction(() => globalThis.bench !== undefined);
     const isolated = await page.evaluate(() => crossOriginIsolated);
-    const { quick: _, ...asked } = options;
-    const rows = await page
-      .evaluate((what) => globalThis.bench.run(what), asked)
+    const { quick, wanted, ...asked } = options;
+    const workloads = chooseWorkloads(await page.evaluate(() => globalThis.bench.workloads), { quick, wanted });
+    const { steps, maps } = await page
+      .evaluate((what) => globalThis.bench.run(what), { ...asked, workloads })
       .catch((error) => {
         // Playwright puts its own name before the message and a stack of minified names behind it.
         throw new Error(error.message.replace(/^page\.evaluate: (?:Error: )?/, '').replace(/\n {4}at .*/s, ''));
       });
-    return { rows, browser: `Chromium ${browser.version()}`, isolated };
+    return { steps, maps, browser: `Chromium ${browser.version()}`, isolated };
   } finally {
     await browser.close();
     await server.close();
@@ -82,21 +58,27 @@ await run(async () => {
   const machine = describeMachine();
   ensureInstall();
   const launch = { executablePath: findChromium({ install: true }), args: chromiumFlags };
-  const { summarize } = await import('./lib/statistics.mjs');
-  const { formatTable } = await import('./lib/table.mjs');
   const { measureFirstStep } = await import('./lib/first-step.mjs');
 
-  const { rows: measured, browser, isolated } = await measure(launch, options);
-  const ids = [...new Set(measured.map(({ workload }) => workload))];
-  const rows = ids.flatMap((id) => summarize(measured.filter(({ workload }) => workload === id)));
+  const { steps, maps: measuredMaps, browser, isolated } = await measure(launch, options);
+  const ids = [...new Set(steps.map(({ workload }) => workload))];
+  const rows = ids.flatMap((id) => summarize(steps.filter(({ workload }) => workload === id)));
+  const maps = measuredMaps.map(summarizeMaps);
   console.log('Opening the real page');
   const firstStep = await measureFirstStep({ launch, times: 3 });
 
-  console.log(`\n${formatTable(rows)}\n\n${describeFirstStep(firstStep)}`);
+  if (rows.length > 0) console.log(`\n${formatTable(rows)}`);
+  if (maps.length > 0) console.log(`\n${formatTable(maps, mapColumns, 2)}`);
+  console.log(`\n${describeFirstStep(firstStep)}`);
   const { cpu, threads, busy, load } = machine;
   console.log(`${cpu}, ${threads} threads; ${browser}; ${seconds(performance.now() - started)} in all`);
+  const broken = rows.filter((row) => row.broken).map((row) => `${row.workload}: ${row.unavailable}`);
+  if (broken.length > 0) {
+    console.log(`What should have run and broke:\n  ${broken.join('\n  ')}`);
+    process.exitCode = 1;
+  }
   if (busy) console.log(`The machine was busy (load ${load.toFixed(1)}): do not quote these figures.`);
   mkdirSync(folder, { recursive: true });
-  const results = { date: new Date().toISOString(), options, machine, browser, isolated, rows, firstStep };
+  const results = { date: new Date().toISOString(), options, machine, browser, isolated, rows, maps, firstStep };
   writeFileSync(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
 });

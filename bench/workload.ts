@@ -3,15 +3,18 @@ import type { DataInfo } from '../src/data/info';
 import type { Config, FamilyId } from '../src/families';
 import type { BackendId } from '../src/training/names';
 import type { RunnerId } from './protocol';
-import { netLarge, netSmall } from './workloads/net';
+import { netWorkloads } from './workloads/net';
 import { products } from './workloads/products';
 
 interface Measurable {
   readonly id: string;
   /** What computes it, in the order of the table; the others' losses are held against the first one's. */
   readonly runners: readonly RunnerId[];
+  readonly backends: readonly BackendId[];
   /** Examples that a step takes. */
   readonly batchSize: number;
+  /** Where a single step may take seconds: at most so much of it, and none of it when it has to be quick. */
+  readonly heavy?: { readonly checkedSteps: number; readonly rounds: number };
 }
 
 /** One thing to train, described once for all runners: the same start, the same batches, the same update. */
@@ -30,7 +33,6 @@ export interface TrainingWorkload extends Measurable {
 /** A matrix product alone, [m, k] · [k, n], on the backends where it is ours. */
 export interface ProductWorkload extends Measurable {
   readonly kind: 'product';
-  readonly backends: readonly BackendId[];
   readonly m: number;
   readonly n: number;
   readonly k: number;
@@ -61,7 +63,7 @@ export interface Weights {
 }
 
 /** What is measured. A family adds its lines here. */
-export const workloads: readonly Workload[] = [netSmall, netLarge, ...products];
+export const workloads: readonly Workload[] = [...netWorkloads, ...products];
 
 export function findWorkload(id: string): Workload {
   const found = workloads.find((workload) => workload.id === id);

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { stream } from '../../src/random/stream';
 import type { ProductWorkload } from '../workload';
-import type { Contender } from './host';
+import type { Contender } from './contender';
 
 /** Standard normal values, scaled. */
 function draw(name: string, count: number, scale: number): Float32Array {
@@ -28,10 +28,12 @@ export function multiply({ m, n, k, transposeA, transposeB }: ProductWorkload): 
   let result: tf.Tensor | undefined;
   let steps = 0;
   return {
-    step() {
-      result?.dispose();
-      result = tf.tidy(() => tf.matMul(left, tf.tensor2d(values, sides), transposeA, transposeB));
-      steps += 1;
+    steps(count) {
+      for (let i = 0; i < count; i++) {
+        result?.dispose();
+        result = tf.tidy(() => tf.matMul(left, tf.tensor2d(values, sides), transposeA, transposeB));
+      }
+      steps += count;
     },
     async losses() {
       const taken = steps;

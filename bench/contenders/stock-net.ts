@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { TrainingWorkload, WorkloadData } from '../workload';
-import type { Contender } from './host';
+import type { Contender } from './contender';
+import { bytesInTensors, countSteps } from './counting';
 
 interface DeviceBatch {
   readonly inputs: tf.Tensor2D;
@@ -23,6 +24,26 @@ function adam({ config }: TrainingWorkload): tf.AdamOptimizer {
   return tf.train.adam(learningRate, beta1, beta2, epsilon);
 }
 
+const count: Contender['count'] = async (steps, work) => ({
+  ...(await countSteps(steps, work)),
+  bytes: bytesInTensors(),
+  refusal: null,
+});
+
+/** Tells for how many milliseconds values have been waited for. */
+function watchReads(): () => number {
+  let waited = 0;
+  const { data } = tf.Tensor.prototype;
+  tf.Tensor.prototype.data = function (this: tf.Tensor) {
+    const read = data.call(this);
+    const asked = performance.now();
+    return read.finally(() => {
+      waited += performance.now() - asked;
+    }) as never;
+  };
+  return () => waited;
+}
+
 /** Layers and `trainOnBatch`, which reads its loss back at every step. */
 export function trainWithLayers(workload: TrainingWorkload): Contender {
   const { widths } = workload;
@@ -38,17 +59,23 @@ export function trainWithLayers(workload: TrainingWorkload): Contender {
   model.setWeights(data.weights.map(({ values, shape }) => tf.tensor(values, [...shape])));
 
   const nextBatch = batchesInTurn(workload, data);
+  const waited = watchReads();
   let losses: number[] = [];
   return {
-    async step() {
-      const { inputs, targets } = nextBatch();
-      losses.push((await model.trainOnBatch(inputs, targets)) as number);
+    async steps(count) {
+      const before = waited();
+      for (let i = 0; i < count; i++) {
+        const { inputs, targets } = nextBatch();
+        losses.push((await model.trainOnBatch(inputs, targets)) as number);
+      }
+      return waited() - before;
     },
     losses() {
       const taken = losses;
       losses = [];
       return taken;
     },
+    count,
   };
 }
 
@@ -74,8 +101,8 @@ export function trainWithCore(workload: TrainingWorkload): Contender {
     };
   let losses: tf.Scalar[] = [];
   return {
-    step() {
-      losses.push(optimizer.minimize(lossOf(nextBatch()), true) as tf.Scalar);
+    steps(count) {
+      for (let i = 0; i < count; i++) losses.push(optimizer.minimize(lossOf(nextBatch()), true) as tf.Scalar);
     },
     async losses() {
       const taken = losses;
@@ -86,5 +113,6 @@ export function trainWithCore(workload: TrainingWorkload): Contender {
       joined.dispose();
       return values;
     },
+    count,
   };
 }

@@ -5,7 +5,7 @@ import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import '@tensorflow/tfjs-backend-webgpu';
 import type { Place } from '../protocol';
-import { host } from './host';
+import type { Start } from './contender';
 import { multiply } from './product';
 import { trainWithCore, trainWithLayers } from './stock-net';
 
@@ -18,7 +18,7 @@ setWasmPaths({
 });
 
 /** The reason why a backend cannot be used, or null. */
-async function startStock(backend: Place): Promise<string | null> {
+async function setBackend(backend: Place): Promise<string | null> {
   if (!tf.findBackendFactory(backend)) return 'not registered';
   try {
     return (await tf.setBackend(backend)) ? null : 'failed';
@@ -27,8 +27,8 @@ async function startStock(backend: Place): Promise<string | null> {
   }
 }
 
-host(async (workload, { backend, runner }) => {
-  const reason = await startStock(backend);
+export const startStock: Start = async (workload, { backend, runner }) => {
+  const reason = await setBackend(backend);
   if (reason) return reason;
   const device = backend === 'wasm' ? `SIMD, threads: ${getThreadsCount()}` : backend;
   if (workload.kind === 'product') return { device, contender: multiply(workload) };
@@ -40,4 +40,4 @@ host(async (workload, { backend, runner }) => {
     default:
       throw new Error(`${runner} is not stock tfjs`);
   }
-});
+};

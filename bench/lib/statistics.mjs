@@ -29,6 +29,7 @@ export function summarize(rows) {
     return {
       ...row,
       medianMs: ms,
+      scriptMs: median(row.scriptMsPerStep),
       spread: spread(row.msPerStep),
       stepsPerSecond: 1000 / ms,
       examplesPerSecond: (1000 * row.batchSize) / ms,
@@ -37,4 +38,19 @@ export function summarize(rows) {
       timesHandwritten: speedup(row, handwritten),
     };
   });
+}
+
+/** Adds to a run that is drawn while it trains what the table shows. */
+export function summarizeMaps(row) {
+  if (row.unavailable) return row;
+  const kept = row.stepsDrawn.map((steps, round) => steps / row.stepsAlone[round]);
+  return {
+    ...row,
+    perSecond: median(row.mapsPerSecond),
+    alone: median(row.stepsAlone),
+    drawn: median(row.stepsDrawn),
+    kept: median(kept),
+    spread: spread(kept),
+    pause: median(row.pauseMs),
+  };
 }

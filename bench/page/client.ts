@@ -1,17 +1,12 @@
-import type { Place, Replies, Reply, Request, RunnerId } from '../protocol';
+import type { CreateClient, Replies, Reply, Request, RunnerId } from '../protocol';
 
 /** No contender needs as long for one request; a driver that hangs does. */
 const limit = 300_000;
 
-/** One contender in a worker of its own, so that none warms or slows another's code. */
-export interface Client {
-  ask<K extends Request['kind']>(request: Extract<Request, { kind: K }>): Promise<Replies[K]>;
-  close(): void;
-}
-
 function startWorker(runner: RunnerId): Worker {
   switch (runner) {
     case 'ours':
+    case 'ours (eager)':
       return new Worker(new URL('../workers/ours.ts', import.meta.url), { type: 'module' });
     case 'tf.layers':
     case 'tf.core':
@@ -22,7 +17,8 @@ function startWorker(runner: RunnerId): Worker {
   }
 }
 
-export function createClient(runner: RunnerId, backend: Place): Client {
+/** A contender in a worker of its own, so that none warms or slows another's code. */
+export const createClient: CreateClient = (runner, backend) => {
   const worker = startWorker(runner);
   const failure = (message: string) => new Error(`${runner} on ${backend}: ${message}`);
   return {
@@ -44,4 +40,4 @@ export function createClient(runner: RunnerId, backend: Place): Client {
     },
     close: () => worker.terminate(),
   };
-}
+};

@@ -7,14 +7,14 @@ import { stream } from '../../src/random/stream';
 import type { Batch, TrainingWorkload, Weights } from '../workload';
 
 const seed = 7;
-/** Full batches in the data set: more than are compared before anything is timed. */
-const batchesPerEpoch = 32;
 
 interface Sizes {
   readonly inputs: number;
   readonly hidden: readonly number[];
   readonly classes: number;
   readonly batchSize: number;
+  /** Full batches in the data set: more than are compared before anything is timed. */
+  readonly batches: number;
   readonly learningRate: number;
   /** Standard deviation of the classes' centres; 0.7 is that of the points around them. */
   readonly apart: number;
@@ -35,9 +35,9 @@ function infoFor({ inputs, classes }: Sizes): DataInfo {
  * Points around one centre per class. A fifth of the labels is drawn at random, so that no gradient ever dies out.
  * Classes overlap: no probability may become as small as 1e-4, where the losses of tf.layers are clipped on WebGL.
  */
-function drawExamples({ inputs, classes, batchSize, apart }: Sizes): Examples {
+function drawExamples({ inputs, classes, batchSize, batches, apart }: Sizes): Examples {
   const random = stream(seed, 'bench/data');
-  const count = batchSize * batchesPerEpoch;
+  const count = batchSize * batches;
   const outputs = classes === 2 ? 1 : classes;
   const centres = new Float32Array(classes * inputs).map(() => random.normal());
   const examples = { count, inputs: new Float32Array(count * inputs), targets: new Float32Array(count * outputs) };
@@ -52,7 +52,7 @@ function drawExamples({ inputs, classes, batchSize, apart }: Sizes): Examples {
   return examples;
 }
 
-function cutBatches(examples: Examples, batchSize: number): Batch[] {
+function cutBatches(examples: Examples, { batchSize, batches }: Sizes): Batch[] {
   const order = epochOrder(seed, 0, examples.count);
   const gather = (values: Float32Array, rows: Int32Array) => {
     const width = values.length / examples.count;
@@ -60,7 +60,7 @@ function cutBatches(examples: Examples, batchSize: number): Batch[] {
     rows.forEach((row, i) => gathered.set(values.subarray(row * width, (row + 1) * width), i * width));
     return gathered;
   };
-  return Array.from({ length: batchesPerEpoch }, (_, i) => {
+  return Array.from({ length: batches }, (_, i) => {
     const rows = order.subarray(i * batchSize, (i + 1) * batchSize);
     return { inputs: gather(examples.inputs, rows), targets: gather(examples.targets, rows) };
   });
@@ -80,7 +80,9 @@ function drawWeights(widths: readonly number[]): Weights[] {
   });
 }
 
-function netWorkload(sizes: Sizes): TrainingWorkload {
+type Limits = Partial<Pick<TrainingWorkload, 'runners' | 'backends' | 'heavy'>>;
+
+function netWorkload(sizes: Sizes, limits: Limits = {}): TrainingWorkload {
   const { inputs, hidden, classes, batchSize, learningRate } = sizes;
   const widths = [inputs, ...hidden, classes === 2 ? 1 : classes];
   return {
@@ -96,27 +98,30 @@ function netWorkload(sizes: Sizes): TrainingWorkload {
     }),
     info: infoFor(sizes),
     widths,
-    runners: ['hand-written', 'tf.layers', 'tf.core', 'ours'],
+    runners: ['hand-written', 'tf.layers', 'tf.core', 'ours (eager)', 'ours'],
+    backends: ['cpu', 'wasm', 'webgl', 'webgpu'],
+    ...limits,
     draw() {
       const examples = drawExamples(sizes);
-      return { examples, batches: cutBatches(examples, batchSize), weights: drawWeights(widths) };
+      return { examples, batches: cutBatches(examples, sizes), weights: drawWeights(widths) };
     },
   };
 }
 
-export const netSmall = netWorkload({
-  inputs: 2,
-  hidden: [8, 8],
-  classes: 2,
-  batchSize: 32,
-  learningRate: 0.01,
-  apart: 0.7,
-});
-export const netLarge = netWorkload({
-  inputs: 784,
-  hidden: [256, 256],
-  classes: 10,
-  batchSize: 128,
-  learningRate: 0.001,
-  apart: 0.05,
-});
+const small = { inputs: 2, hidden: [8, 8], classes: 2, batches: 32, learningRate: 0.01, apart: 0.7 };
+const middle = { inputs: 784, hidden: [256, 256], classes: 10, batches: 32, learningRate: 0.001, apart: 0.05 };
+const large = { inputs: 2048, hidden: [2048, 2048], classes: 10, batches: 4, learningRate: 0.0001, apart: 0.02 };
+
+export const netWorkloads: readonly TrainingWorkload[] = [
+  netWorkload({ ...small, batchSize: 10 }),
+  netWorkload({ ...small, batchSize: 32 }),
+  netWorkload({ ...middle, batchSize: 128 }),
+  netWorkload(
+    { ...large, batchSize: 256 },
+    {
+      runners: ['tf.layers', 'ours (eager)', 'ours'],
+      backends: ['wasm', 'webgl', 'webgpu'],
+      heavy: { checkedSteps: 2, rounds: 3 },
+    },
+  ),
+];

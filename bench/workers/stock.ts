@@ -1,0 +1,4 @@
+import { startStock } from '../contenders/stock';
+import { host } from './host';
+
+host(startStock);
