@@ -28,7 +28,8 @@ export async function compileAssembly(entry, build) {
         try {
           const text = readFileSync(join(folder, name), 'utf8');
           sources.push(join(folder, name));
-          return text;
+          // Decorators of functions are no TypeScript, so they stand in comments.
+          return text.replaceAll(/^\/\/ @inline$/gm, '@inline');
         } catch {
           return null;
         }

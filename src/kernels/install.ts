@@ -1,9 +1,9 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '../engine/tf';
 import type { BackendId } from '../training/names';
-import { registerCopies } from './copy/register';
-import { registerProducts } from './matmul/register';
+import { registerCpuKernels } from './cpu/register';
 import { openHeap, type WasmHeap } from './wasm/heap';
+import { registerWasmKernels } from './wasm/register';
 
 let heap: WasmHeap | null = null;
 
@@ -15,9 +15,9 @@ export const wasmHeap = (): WasmHeap | null => heap;
  * @throws where that cannot be done for those in the place of stock ones, which then stay.
  */
 export async function installKernels(id: BackendId): Promise<void> {
+  if (id === 'cpu') registerCpuKernels();
   if (id !== 'wasm') return;
   const opened = await openHeap(tf.backend() as BackendWasm);
-  registerProducts(opened);
-  registerCopies(opened);
+  registerWasmKernels(opened);
   heap = opened;
 }

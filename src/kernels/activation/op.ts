@@ -2,6 +2,16 @@ import * as tf from '../../engine/tf';
 import type { ActivationName } from '../../training/names';
 import { runKernel } from '../run';
 
+export interface ActivateInputs {
+  readonly x: tf.TensorInfo;
+}
+export interface ActivateGradientInputs extends ActivateInputs {
+  readonly dy: tf.TensorInfo;
+}
+export interface ActivationAttrs {
+  readonly activation: ActivationName;
+}
+
 /** activation(x), elementwise. */
 export function activate<T extends tf.Tensor>(x: T, activation: ActivationName): T {
   return activation === 'linear' ? x : runKernel<T>('Activate', { x }, { activation });

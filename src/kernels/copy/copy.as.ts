@@ -3,8 +3,7 @@ export function copy(to: usize, from: usize, bytes: i32): void {
 }
 
 /** One row of `width` values; short ones without the cost of a call. */
-// @ts-ignore: a decorator of AssemblyScript
-@inline
+// @inline
 function copyRow(to: usize, from: usize, width: i32): void {
   if (width > 8) memory.copy(to, from, (<usize>width) << 2);
   else for (let i: usize = 0; i < (<usize>width) << 2; i += 4) store<i32>(to + i, load<i32>(from + i));

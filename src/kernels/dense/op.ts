@@ -4,6 +4,15 @@ import { activate, activateGradient } from '../activation/op';
 import { columnSums } from '../reduce/op';
 import { runKernel } from '../run';
 
+export interface AffineInputs {
+  readonly x: tf.TensorInfo;
+  readonly kernel: tf.TensorInfo;
+  readonly bias?: tf.TensorInfo | undefined;
+}
+export interface AffineAttrs {
+  readonly activation: 'linear' | 'relu';
+}
+
 /**
  * A dense layer: activation(x · kernel + bias).
  * @param x [batch, inputs]

@@ -2,6 +2,18 @@ import * as tf from '../../engine/tf';
 import type { LossName, OutputKind } from '../../training/names';
 import { runKernel } from '../run';
 
+export interface LossInputs {
+  readonly logits: tf.TensorInfo;
+  readonly targets: tf.TensorInfo;
+}
+export interface LossGradientInputs extends LossInputs {
+  readonly dy: tf.TensorInfo;
+}
+export interface LossAttrs {
+  readonly loss: LossName;
+  readonly output: OutputKind;
+}
+
 /**
  * Loss of each example, [batch], from logits or values [batch, outputs] and targets of the same shape.
  * Cross-entropy works on the logits; squared, absolute and Huber (δ = 1) errors on the probabilities or values,

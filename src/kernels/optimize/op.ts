@@ -30,6 +30,13 @@ export type CoefficientName = (typeof coefficientNames)[number];
 /** A clipValue that clips nothing: the largest 32-bit float. */
 export const unlimited = 3.4028234663852886e38;
 
+export interface OptimizeInputs {
+  readonly state: tf.TensorInfo;
+  readonly gradient: tf.TensorInfo;
+  readonly mask: tf.TensorInfo;
+  readonly now: tf.TensorInfo;
+}
+
 export interface OptimizeAttrs {
   readonly optimizer: OptimizerName;
   /** The parameters in question: `count` columns of the state from `from` on. */

@@ -2,6 +2,22 @@ import * as tf from '../../engine/tf';
 import { streamKey } from '../../random/stream';
 import { runKernel } from '../run';
 
+export interface RandomInputs {
+  readonly now: tf.TensorInfo;
+}
+export interface RandomAttrs {
+  readonly shape: readonly number[];
+  readonly kind: 'uniform' | 'normal';
+  readonly key: readonly [number, number];
+}
+export interface DropoutInputs extends RandomInputs {
+  readonly x: tf.TensorInfo;
+}
+export interface DropoutAttrs {
+  readonly rate: number;
+  readonly key: readonly [number, number];
+}
+
 /** A named stream of random numbers on the device; what it gives depends on seed, name and step alone. */
 export interface DeviceStream {
   readonly seed: number;

@@ -1,37 +1,59 @@
 // All of our WASM kernels: one module, which computes in TensorFlow.js's memory.
 
+import { activate, activateGradient } from '../activation/activation.as';
+import { columnSums } from '../columns/columns.as';
 import { batch, copy, gather } from '../copy/copy.as';
+import { exampleLoss, meanLoss, meanLossGradient } from '../loss/loss.as';
 import { products } from '../matmul/product.as';
+import { optimize } from '../optimize/optimize.as';
+import { dropout, random } from '../random/random.as';
 import { advance, keep } from './feed.as';
 
 export { workspaceBytes } from '../matmul/product.as';
-export { advance, batch, copy, gather, keep, products };
+export {
+  activate,
+  activateGradient,
+  advance,
+  batch,
+  columnSums,
+  copy,
+  dropout,
+  exampleLoss,
+  gather,
+  keep,
+  meanLoss,
+  meanLossGradient,
+  optimize,
+  products,
+  random,
+};
 
 /** Bytes of one argument in a recorded list: everything is a 64-bit float there, which holds every place and count. */
 const argumentBytes: usize = 8;
 
-// @ts-ignore: a decorator of AssemblyScript
-@inline
+// @inline
 function arg(at: usize, index: usize): f64 {
   return load<f64>(at + argumentBytes * (index + 2));
 }
 
-// @ts-ignore: a decorator of AssemblyScript
-@inline
+// @inline
 function int(at: usize, index: usize): i32 {
   return <i32>arg(at, index);
 }
 
-// @ts-ignore: a decorator of AssemblyScript
-@inline
+// @inline
 function place(at: usize, index: usize): usize {
   return <usize>arg(at, index);
 }
 
-// @ts-ignore: a decorator of AssemblyScript
-@inline
+// @inline
 function float(at: usize, index: usize): f32 {
   return <f32>arg(at, index);
+}
+
+// @inline
+function word(at: usize, index: usize): u32 {
+  return <u32>arg(at, index);
 }
 
 /** Performs one entry of a list; numbers as in operations.ts. */
@@ -67,6 +89,52 @@ function perform(operation: i32, at: usize): void {
       return advance(place(at, 0), place(at, 1), int(at, 2), place(at, 3));
     case 5:
       return keep(place(at, 0), place(at, 1), place(at, 2));
+    case 6:
+      return activate(int(at, 0), place(at, 1), place(at, 2), int(at, 3));
+    case 7:
+      return activateGradient(int(at, 0), place(at, 1), place(at, 2), place(at, 3), int(at, 4));
+    case 8:
+      return columnSums(place(at, 0), place(at, 1), int(at, 2), int(at, 3));
+    case 9:
+      return exampleLoss(int(at, 0), int(at, 1), place(at, 2), place(at, 3), place(at, 4), int(at, 5), int(at, 6));
+    case 10:
+      return meanLoss(int(at, 0), int(at, 1), place(at, 2), place(at, 3), place(at, 4), int(at, 5), int(at, 6));
+    case 11:
+      return meanLossGradient(
+        int(at, 0),
+        int(at, 1),
+        place(at, 2),
+        place(at, 3),
+        place(at, 4),
+        place(at, 5),
+        int(at, 6),
+        int(at, 7),
+      );
+    case 12:
+      return optimize(
+        int(at, 0),
+        place(at, 1),
+        int(at, 2),
+        int(at, 3),
+        int(at, 4),
+        place(at, 5),
+        place(at, 6),
+        place(at, 7),
+        int(at, 8),
+      );
+    case 13:
+      return random(int(at, 0), place(at, 1), int(at, 2), place(at, 3), word(at, 4), word(at, 5), place(at, 6));
+    case 14:
+      return dropout(
+        place(at, 0),
+        place(at, 1),
+        int(at, 2),
+        place(at, 3),
+        float(at, 4),
+        word(at, 5),
+        word(at, 6),
+        place(at, 7),
+      );
     default:
       unreachable();
   }

@@ -34,6 +34,56 @@ export interface Operations {
   advance: [now: number, feed: number, width: number, counter: number];
   /** Keeps one value as that of the step that `advance` began. */
   keep: [to: number, from: number, counter: number];
+  /** y = activation(x); see activation/activation.as.ts for this and the next. */
+  activate: [kind: number, to: number, x: number, count: number];
+  activateGradient: [kind: number, to: number, x: number, dy: number, count: number];
+  /** Sums of columns; see columns/columns.as.ts. */
+  columnSums: [to: number, from: number, rows: number, columns: number];
+  /** See loss/loss.as.ts for these three; dy is the place of one float. */
+  exampleLoss: [
+    loss: number,
+    output: number,
+    to: number,
+    logits: number,
+    targets: number,
+    rows: number,
+    columns: number,
+  ];
+  meanLoss: [loss: number, output: number, to: number, logits: number, targets: number, rows: number, columns: number];
+  meanLossGradient: [
+    loss: number,
+    output: number,
+    to: number,
+    logits: number,
+    targets: number,
+    dy: number,
+    rows: number,
+    columns: number,
+  ];
+  /** See optimize/optimize.as.ts. */
+  optimize: [
+    optimizer: number,
+    state: number,
+    total: number,
+    from: number,
+    count: number,
+    gradient: number,
+    mask: number,
+    coefficients: number,
+    average: number,
+  ];
+  /** Numbers of a stream; see random/random.as.ts for this and the next. */
+  random: [kind: number, to: number, count: number, now: number, key0: number, key1: number, scratch: number];
+  dropout: [
+    to: number,
+    from: number,
+    count: number,
+    now: number,
+    rate: number,
+    key0: number,
+    key1: number,
+    scratch: number,
+  ];
 }
 
 export type OperationName = keyof Operations;
@@ -46,4 +96,13 @@ export const operationNames = [
   'batch',
   'advance',
   'keep',
+  'activate',
+  'activateGradient',
+  'columnSums',
+  'exampleLoss',
+  'meanLoss',
+  'meanLossGradient',
+  'optimize',
+  'random',
+  'dropout',
 ] as const satisfies readonly OperationName[];
