@@ -2,7 +2,7 @@ import { startBackend } from '../../src/engine/backends';
 import { firstPlace } from '../../src/engine/batches';
 import { pairs } from '../../src/engine/rows';
 import { createTrainer } from '../../src/engine/trainer';
-import { familyModels } from '../../src/families/models';
+import { netModel, netSettings } from '../../src/families/net/model';
 import { wasmHeap } from '../../src/kernels/install';
 import { type Place, type RunnerId, recordingBackends } from '../protocol';
 import type { TrainingWorkload } from '../workload';
@@ -34,7 +34,7 @@ function train({ family, config, info, widths, draw }: TrainingWorkload, runner:
   const inputs = widths[0] as number;
   const outputs = widths[widths.length - 1] as number;
   const none = { count: 0, inputs: new Float32Array(0), targets: new Float32Array(0) };
-  const { model, settings } = familyModels[family];
+  const [model, settings] = [netModel, netSettings];
   const recordedCalls = watchRecordings();
   const trainer = createTrainer({
     model: model(config, info),

@@ -1,5 +1,5 @@
 import { breathe } from './breathe';
-import type { Model } from './model';
+import type { Model, RowModel } from './model';
 import * as tf from './tf';
 import type { Trainer } from './trainer';
 
@@ -30,16 +30,19 @@ export async function evaluate<S>(
 }
 
 /** Outputs for encoded inputs, count × outputs, in pieces. `width` is the number of inputs. */
-export async function predict<S>(trainer: Trainer<S>, inputs: Float32Array, width: number): Promise<Float32Array> {
+export async function predict(
+  { compute }: Pick<Trainer<never, Model<never>>, 'compute'>,
+  model: RowModel<never>,
+  inputs: Float32Array,
+  width: number,
+): Promise<Float32Array> {
   const count = inputs.length / width;
-  const size = pieceSize(trainer.model.multiplyAdds);
+  const size = pieceSize(model.multiplyAdds);
   const pieces: Float32Array[] = [];
   for (let start = 0; start < count; start += size) {
     if (start > 0) await breathe();
     const rows = inputs.subarray(start * width, Math.min(start + size, count) * width);
-    const piece = trainer.compute((parameters) =>
-      trainer.model.outputs(parameters, tf.tensor2d(rows, [rows.length / width, width])),
-    );
+    const piece = compute((parameters) => model.outputs(parameters, tf.tensor2d(rows, [rows.length / width, width])));
     pieces.push(new Float32Array(await piece.data()));
     piece.dispose();
   }

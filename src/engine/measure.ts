@@ -1,6 +1,7 @@
 import type { BackendId } from '../training/names';
 import type { Timing } from '../training/progress';
 import { startBackend } from './backends';
+import type { Model } from './model';
 import { createTrainer, type TrainerOptions } from './trainer';
 
 /** Milliseconds for all backends together; when they are used up, the rest stays unmeasured. */
@@ -25,12 +26,12 @@ function byPromise(multiplyAdds: number): readonly BackendId[] {
 }
 
 /** Milliseconds per step on the current backend, after one step that compiles and allocates. */
-async function timeSteps<S>(options: TrainerOptions<S>): Promise<number> {
+async function timeSteps<S>(options: TrainerOptions<S, Model<S>>): Promise<number> {
   const trainer = createTrainer(options);
   try {
     const timed = async (count: number) => {
       const started = performance.now();
-      for (let i = 0; i < count; i++) trainer.runStep();
+      trainer.run(count);
       await trainer.takeLosses();
       return performance.now() - started;
     };
@@ -53,7 +54,7 @@ async function timeSteps<S>(options: TrainerOptions<S>): Promise<number> {
  * `thorough` every one gets it.
  */
 export async function measureBackends<S>(
-  options: TrainerOptions<S>,
+  options: TrainerOptions<S, Model<S>>,
   usable: (backend: BackendId) => boolean,
   thorough: boolean,
 ): Promise<Timing[]> {

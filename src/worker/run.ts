@@ -1,26 +1,24 @@
-import { buildDataset } from '../data/build';
-import type { Dataset, Examples, RawRow, Table } from '../data/dataset';
-import { decodeOutputs, encodeInputs } from '../data/encode';
-import { inputWidth, outputWidth } from '../data/info';
+import type { RawRow } from '../data/dataset';
 import { largestTensor, startBackend } from '../engine/backends';
-import { evaluate, predict } from '../engine/evaluate';
+import { evaluate } from '../engine/evaluate';
 import { createLoop, type Loop, type LoopEvents } from '../engine/loop';
 import { fastest, measureBackends } from '../engine/measure';
 import { assertFits, estimateBytes, memoryLimit, tooLarge } from '../engine/memory';
-import type { ParameterSpec } from '../engine/model';
-import { pairs } from '../engine/rows';
+import type { Model, ParameterSpec } from '../engine/model';
+import { rowFloats } from '../engine/rows';
 import { createTrainer, startState, type TrainerOptions, type TrainerState } from '../engine/trainer';
 import type { Config } from '../families';
-import { familyModels } from '../families/models';
+import { works } from '../families/models';
+import type { Sources } from '../families/work';
 import { Problem } from '../problem';
 import { type BackendId, backendIds } from '../training/names';
 import type { Metrics, Timing } from '../training/progress';
-import type { Checkpoint, Frame, PointsPreview, RunDescription } from './protocol';
+import type { Checkpoint, Frame, RunDescription } from './protocol';
 
 export interface RunRequest {
   readonly config: Config;
   readonly checkpoint: Checkpoint | undefined;
-  readonly table: Table | undefined;
+  readonly sources: Sources;
   readonly avoid: readonly BackendId[];
   readonly remembered: Readonly<Record<string, readonly Timing[]>>;
   readonly thorough: boolean;
@@ -40,25 +38,6 @@ export interface Run {
   evaluate(split: 'train' | 'test'): Promise<Metrics>;
   predict(rows: readonly RawRow[]): Promise<number[][]>;
   checkpoint(): Promise<Checkpoint>;
-}
-
-const noExamples: Examples = { count: 0, inputs: new Float32Array(0), targets: new Float32Array(0) };
-
-const sameJson = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-/** The examples to train on, or none where weights came without the table they were trained on. */
-function examplesFor({ config, checkpoint, table }: RunRequest): Dataset {
-  if (checkpoint && config.data.dataset === 'table') {
-    const built = table ? buildDataset(config.data, config.seed, table) : undefined;
-    if (
-      built &&
-      sameJson(built.info.inputs, checkpoint.info.inputs) &&
-      sameJson(built.info.target, checkpoint.info.target)
-    )
-      return built;
-    return { info: checkpoint.info, train: noExamples, test: noExamples, notes: [] };
-  }
-  return buildDataset(config.data, config.seed, table);
 }
 
 function checkBatch(config: Config, count: number): void {
@@ -86,19 +65,9 @@ function checkTensors(expected: readonly ParameterSpec[], { tensors }: Checkpoin
 
 const describe = (name: string, shape: readonly number[]) => `${name} [${shape.join(', ')}]`;
 
-function pointsOf({ info, train, test }: Dataset): PointsPreview | null {
-  if (info.inputs.kind !== 'points') return null;
-  const split = (examples: Examples) => {
-    const targets = decodeOutputs(info, examples.targets);
-    const value = (row: readonly number[]) => (info.target.kind === 'classes' ? row.indexOf(1) : (row[0] ?? 0));
-    return { points: examples.points ?? new Float32Array(0), targets: Float32Array.from(targets, value) };
-  };
-  return { coordinates: info.inputs.coordinates.length, train: split(train), test: split(test) };
-}
-
 async function chooseBackend<S>(
   request: RunRequest,
-  options: TrainerOptions<S>,
+  options: TrainerOptions<S, Model<S>>,
   shape: string,
   bytes: number,
 ): Promise<{ backend: BackendId; timings: readonly Timing[] }> {
@@ -125,29 +94,25 @@ async function chooseBackend<S>(
 /** Builds a run: data, model, backend, trainer and loop. @throws {Problem} where the config cannot be carried out. */
 export async function createRun(request: RunRequest, events: RunEvents): Promise<Run> {
   const { config: initial, checkpoint } = request;
-  const family = familyModels[initial.family];
-  const dataset = examplesFor(request);
-  const { info, train, test } = dataset;
+  const work = works[initial.family](initial, request.sources, checkpoint?.info);
+  const { info, notes, points, model, train, test } = work;
   const trainable = train.count > 0;
   if (trainable || !checkpoint) checkBatch(initial, train.count);
-
-  const model = family.model(initial, info);
   if (checkpoint) checkTensors(model.parameters, checkpoint);
-  const inputs = inputWidth(info);
   const options = {
     model,
-    train: pairs(train, inputs, outputWidth(info)),
-    test: pairs(test, inputs, outputWidth(info)),
+    train,
+    test,
     seed: initial.seed,
-    modelSettings: family.settings(initial, info),
+    modelSettings: work.settings(initial),
     settings: initial.train,
     from: checkpoint ?? startState(model.parameters, initial.seed),
   };
   const bytes = estimateBytes(model, {
     batchSize: initial.train.batchSize,
-    dataFloats: train.inputs.length + test.inputs.length,
+    dataFloats: rowFloats(train) + rowFloats(test),
   });
-  const shape = `${initial.family} ${family.shape(initial, info)} b${initial.train.batchSize} ${initial.train.optimizer}`;
+  const shape = `${initial.family} ${work.shape} b${initial.train.batchSize} ${initial.train.optimizer}`;
   const { backend, timings } = await chooseBackend(request, options, shape, bytes);
   const report = await startBackend(backend);
   if (!report.available) throw new Problem('backendUnavailable', { backend, reason: report.reason ?? 'failed' });
@@ -157,7 +122,6 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
 
   let config = initial;
   const trainer = createTrainer(options);
-  const draw = family.frames(dataset);
   const tensors = trainer.layout.specs.map(({ name, shape }) => ({ name, shape }));
   const toCheckpoint = (state: TrainerState): Checkpoint => ({ ...state, config, info, tensors });
   const loop = createLoop({
@@ -169,7 +133,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
       checkpoint: (state) => events.checkpoint(toCheckpoint(state)),
       async frame(playing) {
         const { step } = trainer;
-        events.frame(await draw((encoded) => predict(trainer, encoded, inputs), !playing), step);
+        events.frame(await work.frame(trainer, !playing), step);
       },
     },
   });
@@ -179,7 +143,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
     description: {
       config,
       info,
-      notes: dataset.notes,
+      notes,
       backend,
       device: report.device ?? backend,
       timings,
@@ -188,12 +152,12 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
       trainCount: train.count,
       testCount: test.count,
       stepsPerEpoch: trainer.stepsPerEpoch,
-      points: pointsOf(dataset),
+      points,
       trainable,
     },
     tune(next) {
       if (trainable) checkBatch(next, train.count);
-      trainer.tune(family.settings(next, info), next.train);
+      trainer.tune(work.settings(next), next.train);
       config = next;
     },
     evaluate: (split) =>
@@ -202,12 +166,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
         if (count === 0) throw new Problem('splitEmpty', { split });
         return evaluate(trainer, split, count);
       }),
-    async predict(rows) {
-      const encoded = encodeInputs(info, rows);
-      return loop.exclusive(async () =>
-        rows.length === 0 ? [] : decodeOutputs(info, await predict(trainer, encoded, inputs)),
-      );
-    },
+    predict: (rows) => loop.exclusive(() => work.predict(trainer, rows)),
     checkpoint: () => loop.exclusive(async () => toCheckpoint(await trainer.state())),
   };
 }

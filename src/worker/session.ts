@@ -88,7 +88,10 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
     const build = async () => {
       try {
         const { runId, config, checkpoint, avoid, remembered, thorough = false } = request;
-        return await createRun({ config, checkpoint, table, avoid, remembered, thorough }, eventsFor(runId));
+        return await createRun(
+          { config, checkpoint, sources: { table }, avoid, remembered, thorough },
+          eventsFor(runId),
+        );
       } catch (error) {
         if (before) await startBackend(before.run.description.backend);
         throw error;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backends';
+import * as tf from '../../src/engine/tf';
 import type { TrainerState } from '../../src/engine/trainer';
 import type { Config } from '../../src/families';
 import { activationNames, lossNames, optimizerNames } from '../../src/training/names';
@@ -41,7 +42,8 @@ async function oneStep(config: Config): Promise<{ state: TrainerState; loss: num
   const trainer = trainerOf(config);
   const [loss = Number.NaN] = await steps(trainer, 1);
   const state = await trainer.state();
-  const outputs = trainer.outputs(Float32Array.of(0.3, -1.7, 4, 2));
+  const points = [0.3, -1.7, 4, 2];
+  const outputs = trainer.compute((parameters) => trainer.model.outputs(parameters, tf.tensor2d(points, [2, 2])));
   const result = { state, loss, outputs: (await outputs.data<'float32'>()).slice() };
   outputs.dispose();
   trainer.dispose();

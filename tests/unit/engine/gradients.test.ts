@@ -7,7 +7,7 @@ import { netModel } from '../../../src/families/net/model';
 import { stream } from '../../../src/random/stream';
 import type { OutputKind } from '../../../src/training/names';
 import { activationNames, type LossName } from '../../../src/training/names';
-import { configOf, nowOf, relativeError } from './helpers';
+import { configOf, contextOf, relativeError } from './helpers';
 import { infoOf, type OutputCase, outputCases } from './outputCases';
 import {
   differences,
@@ -49,7 +49,7 @@ async function both(activation: (typeof activationNames)[number], loss: LossName
   const leaves = unpackList(layout, tf.tensor1d(parameters));
   const batch = { inputs: tf.tensor2d(net.inputs as number[][]), targets: tf.tensor2d(net.targets as number[][]) };
   const { value, grads } = tf.valueAndGrads((...tensors: tf.Tensor[]) =>
-    model.loss(nameTensors(layout, tensors), batch, { dropout: 0, loss }, { seed: 1, now: nowOf(0) }),
+    model.loss(nameTensors(layout, tensors), batch, { dropout: 0, loss }, contextOf(1, 0)),
   )(leaves);
 
   const { loss: expected, fromKink } = referenceForward(net, parameters);

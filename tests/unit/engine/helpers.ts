@@ -3,13 +3,13 @@ import { buildDataset } from '../../../src/data/build';
 import type { Dataset } from '../../../src/data/dataset';
 import { type DataInfo, inputWidth, outputWidth } from '../../../src/data/info';
 import { writeClock } from '../../../src/engine/feed';
+import type { StepContext } from '../../../src/engine/model';
 import { pairs } from '../../../src/engine/rows';
 import type { StepMode } from '../../../src/engine/step';
 import * as tf from '../../../src/engine/tf';
 import { createTrainer, startState, type Trainer, type TrainerState } from '../../../src/engine/trainer';
 import type { Config } from '../../../src/families';
-import { familyModels } from '../../../src/families/models';
-import type { NetSettings } from '../../../src/families/net/model';
+import { type NetSettings, netModel, netSettings } from '../../../src/families/net/model';
 import { installKernels } from '../../../src/kernels/install';
 import type { Checkpoint } from '../../../src/worker/protocol';
 
@@ -19,11 +19,11 @@ if (tf.env().getBool('IS_NODE')) tf.env().set('IS_TEST', true);
 // What startBackend does in the worker.
 if (tf.env().getBool('IS_NODE')) await installKernels('cpu');
 
-/** The tensor that tells a model its step. */
-export function nowOf(step: number): tf.Tensor1D {
+/** What a model is told of a step, where nothing is carried. */
+export function contextOf(seed: number, step: number): StepContext {
   const row = new Float32Array(4);
   writeClock(row, step);
-  return tf.tensor1d(row);
+  return { seed, now: tf.tensor1d(row), carried: {}, carry: () => undefined };
 }
 
 /** The defaults with a patch laid over them. */
@@ -39,14 +39,13 @@ export function trainerOf(
   mode: StepMode = 'recorded',
 ): Trainer<NetSettings> {
   const { info, train, test } = dataset;
-  const family = familyModels[config.family];
-  const model = family.model(config, info);
+  const model = netModel(config, info);
   return createTrainer({
     model,
     train: pairs(train, inputWidth(info), outputWidth(info)),
     test: pairs(test, inputWidth(info), outputWidth(info)),
     seed: config.seed,
-    modelSettings: family.settings(config, info),
+    modelSettings: netSettings(config, info),
     settings: config.train,
     from: from ?? startState(model.parameters, config.seed),
     mode,
@@ -55,7 +54,7 @@ export function trainerOf(
 
 /** Applies a config's live settings. */
 export function tune(trainer: Trainer<NetSettings>, config: Config, info: DataInfo): void {
-  trainer.tune(familyModels[config.family].settings(config, info), config.train);
+  trainer.tune(netSettings(config, info), config.train);
 }
 
 /** Runs steps and returns their losses. */

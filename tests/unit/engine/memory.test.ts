@@ -35,7 +35,7 @@ describe('tensors', () => {
       await steps(trainer, 2);
       await trainer.state();
       await evaluate(trainer, 'test', 250);
-      await predict(trainer, dataset.test.inputs, 2);
+      await predict(trainer, trainer.model, dataset.test.inputs, 2);
     }
     trainer.run(1);
     trainer.dispose();

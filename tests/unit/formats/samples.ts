@@ -4,7 +4,7 @@ import type { Table } from '../../../src/data/dataset';
 import { readTable } from '../../../src/data/table/read';
 import { initialVector, layoutOf } from '../../../src/engine/layout';
 import type { Config } from '../../../src/families';
-import { familyModels } from '../../../src/families/models';
+import { netModel } from '../../../src/families/net/model';
 import { stream } from '../../../src/random/stream';
 import { optimizerSlots } from '../../../src/training/names';
 import type { Checkpoint } from '../../../src/worker/protocol';
@@ -12,7 +12,7 @@ import type { Checkpoint } from '../../../src/worker/protocol';
 /** A checkpoint as a run of this config might have left it. */
 function checkpointOf(config: Config, table?: Table): Checkpoint {
   const { info } = buildDataset(config.data, config.seed, table);
-  const layout = layoutOf(familyModels[config.family].model(config, info).parameters);
+  const layout = layoutOf(netModel(config, info).parameters);
   const random = stream(config.seed, 'slots');
   const slots = optimizerSlots[config.train.optimizer].map((name) => [
     name,

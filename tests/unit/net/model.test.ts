@@ -7,7 +7,7 @@ import type { Trainer } from '../../../src/engine/trainer';
 import { type NetSettings, netModel, netSettings } from '../../../src/families/net/model';
 import { initializerNames } from '../../../src/training/names';
 import { problemOf } from '../data/helpers';
-import { configOf, datasetOf, nowOf, relativeError, steps, trainerOf } from '../engine/helpers';
+import { configOf, contextOf, datasetOf, relativeError, steps, trainerOf } from '../engine/helpers';
 import { infoOf, outputCases } from '../engine/outputCases';
 
 const [numbers, twoClasses, manyClasses] = outputCases;
@@ -102,7 +102,7 @@ describe('dropout', () => {
           { 'dense0/kernel': tf.ones([1, units]), 'dense1/kernel': output },
           { inputs: tf.tensor2d(inputs), targets: tf.mul(tf.ones([inputs.length, 1]), -0.5) },
           { dropout: rate, loss: 'squared' },
-          { seed, now: nowOf(step) },
+          contextOf(seed, step),
         );
       return tf
         .grad(lossOf)(tf.zeros([units, 1]))
@@ -147,7 +147,7 @@ describe('the metrics of a net', () => {
     await steps(trainer, 60);
     const { test: split, info } = dataset;
     const metrics = await evaluate(trainer, 'test', split.count);
-    const outputs = await predict(trainer, split.inputs, 2);
+    const outputs = await predict(trainer, trainer.model, split.inputs, 2);
     return {
       metrics,
       outputs,
