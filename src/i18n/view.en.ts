@@ -29,7 +29,7 @@ export const view = {
   countedTest: 'Counted are the test rows, which the network never learns from.',
   countedSome: 'While it trains, {rows} of the {all} {split} rows are counted.',
   rightRows: 'Right on {right} of {rows} {split} rows',
-  shareOfClass: '{share} of the rows of {actual} were taken for {predicted}',
+  shareOfClass: '{share} of {actual} were taken for {predicted}',
   class: 'class',
   precision: 'precision',
   precisionHelp: 'Of the rows taken for this class, the share that belongs to it.',

@@ -28,7 +28,7 @@ export const view = {
   countedTest: '这里统计测试行，网络从未用它们学习。',
   countedSome: '训练时只统计 {all} 个{split}行中的 {rows} 个。',
   rightRows: '{rows} 个{split}行中判对 {right} 行',
-  shareOfClass: '{actual} 的行中有 {share} 被判为 {predicted}',
+  shareOfClass: '{actual} 中有 {share} 被判为 {predicted}',
   class: '类别',
   precision: '精确率',
   precisionHelp: '被判为该类别的行中，真正属于它的比例。',

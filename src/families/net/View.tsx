@@ -1,30 +1,18 @@
-import './view.css';
-import { useEffect } from 'react';
-import { useController, usePlayground } from '../../app/context';
-import { afterPaint } from '../../canvas/afterPaint';
+import { usePlayground } from '../../app/context';
 import { useMessages } from '../../i18n/useMessages';
-import type { Frame } from '../../worker/protocol';
+import { useFrameDrawn } from '../../views/useFrameDrawn';
+import { ViewCard } from '../../views/ViewCard';
+import { Waiting } from '../../views/Waiting';
 import { CurveView } from './views/CurveView';
 import { MapView } from './views/MapView';
 import { TableView } from './views/TableView';
-import { ViewCard } from './views/ViewCard';
-import { Waiting } from './views/Waiting';
-
-/** Frames that were drawn: the worker waits for one answer to each, however often React renders. */
-const answered = new WeakSet<Frame>();
 
 /** What the network of the run answers, as a picture. */
 export function View() {
   const { view: words } = useMessages();
-  const controller = useController();
   const run = usePlayground((state) => state.run);
   const frame = usePlayground((state) => state.frame)?.frame ?? null;
-  useEffect(() => {
-    // The layers have drawn by now: they do so in layout effects.
-    if (!frame || answered.has(frame)) return;
-    answered.add(frame);
-    afterPaint(() => controller.frameDrawn());
-  }, [frame, controller]);
+  useFrameDrawn(frame);
 
   if (!run) {
     return (

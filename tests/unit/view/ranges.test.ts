@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCell } from '../../../src/families/net/views/cells';
 import { interpolate } from '../../../src/families/net/views/interpolate';
 import { probabilities } from '../../../src/families/net/views/probabilities';
-import { rampScale, rangeOf, widened } from '../../../src/families/net/views/range';
+import { rampScale, rangeOf, widened } from '../../../src/views/range';
 
 describe('the scale of a ramp', () => {
   it('has zero in its middle where values lie on both sides of it', () => {

@@ -1,8 +1,9 @@
+import '../../../views/scores.css';
 import { formatShare, formatSteps } from '../../../charts/figures';
 import { useMessages } from '../../../i18n/useMessages';
+import { MarkSample } from '../../../views/MarkSample';
+import { classSign } from '../../../views/marks';
 import type { ConfusionScores } from './confusion';
-import { MarkSample } from './MarkSample';
-import { classSign } from './marks';
 
 interface Props {
   readonly classes: readonly string[];

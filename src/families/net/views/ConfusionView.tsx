@@ -1,14 +1,13 @@
-import './confusion.css';
 import { useMemo, useState } from 'react';
 import { formatSteps } from '../../../charts/figures';
 import { Segmented } from '../../../charts/Segmented';
 import { formatMessage } from '../../../i18n/format';
 import { useMessages } from '../../../i18n/useMessages';
+import { ConfusionMatrix } from '../../../views/ConfusionMatrix';
+import { ViewCard } from '../../../views/ViewCard';
+import { Waiting } from '../../../views/Waiting';
 import { ClassScores } from './ClassScores';
-import { ConfusionMatrix } from './ConfusionMatrix';
 import { type Counts, confusionScores } from './confusion';
-import { ViewCard } from './ViewCard';
-import { Waiting } from './Waiting';
 
 interface Props {
   readonly classes: readonly string[];

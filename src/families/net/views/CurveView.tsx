@@ -4,18 +4,18 @@ import { formatFigure } from '../../../charts/figures';
 import type { TargetInfo } from '../../../data/info';
 import { formatMessage } from '../../../i18n/format';
 import { useMessages } from '../../../i18n/useMessages';
+import { Crosshair } from '../../../views/Crosshair';
+import { LineLayer } from '../../../views/LineLayer';
+import { splitMark } from '../../../views/marks';
+import { PlotFrame } from '../../../views/PlotFrame';
+import { rangeOf, unitOf, widened } from '../../../views/range';
+import { Toggle } from '../../../views/Toggle';
+import { ViewCard } from '../../../views/ViewCard';
 import type { PointsPreview } from '../../../worker/protocol';
-import { Crosshair } from './Crosshair';
 import { interpolate } from './interpolate';
-import { LineLayer } from './LineLayer';
 import { type Mark, MarksLayer } from './MarksLayer';
-import { splitMark } from './marks';
-import { PlotFrame } from './PlotFrame';
-import { rangeOf, unitOf, widened } from './range';
 import { SplitLegend } from './SplitLegend';
-import { Toggle } from './Toggle';
 import { useQuality } from './useQuality';
-import { ViewCard } from './ViewCard';
 
 interface Props {
   readonly target: TargetInfo;

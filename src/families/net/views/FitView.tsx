@@ -3,16 +3,16 @@ import { useThemeColours } from '../../../canvas/themeColours';
 import { formatFigure } from '../../../charts/figures';
 import { formatMessage } from '../../../i18n/format';
 import { useMessages } from '../../../i18n/useMessages';
-import { Crosshair } from './Crosshair';
+import { Crosshair } from '../../../views/Crosshair';
+import { LineLayer } from '../../../views/LineLayer';
+import { splitMark } from '../../../views/marks';
+import { PlotFrame } from '../../../views/PlotFrame';
+import { rangeOf, unitOf, widened } from '../../../views/range';
+import { ViewCard } from '../../../views/ViewCard';
+import { Waiting } from '../../../views/Waiting';
 import { type Fit, fitScores, outputOf } from './fitScores';
-import { LineLayer } from './LineLayer';
 import { type Mark, MarksLayer } from './MarksLayer';
-import { splitMark } from './marks';
-import { PlotFrame } from './PlotFrame';
-import { rangeOf, unitOf, widened } from './range';
 import { SplitLegend } from './SplitLegend';
-import { ViewCard } from './ViewCard';
-import { Waiting } from './Waiting';
 
 interface Props {
   /** Names of the outputs. */

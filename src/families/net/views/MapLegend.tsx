@@ -3,8 +3,8 @@ import { formatFigure } from '../../../charts/figures';
 import type { TargetInfo } from '../../../data/info';
 import { formatMessage } from '../../../i18n/format';
 import { useMessages } from '../../../i18n/useMessages';
-import { MarkSample } from './MarkSample';
-import { classSign } from './marks';
+import { MarkSample } from '../../../views/MarkSample';
+import { classSign } from '../../../views/marks';
 
 interface Props {
   readonly target: TargetInfo;

@@ -7,19 +7,19 @@ import { formatFigure } from '../../../charts/figures';
 import type { TargetInfo } from '../../../data/info';
 import { formatMessage } from '../../../i18n/format';
 import { useMessages } from '../../../i18n/useMessages';
+import { ClassShares } from '../../../views/ClassShares';
+import { Crosshair } from '../../../views/Crosshair';
+import { classHue, classMark, numberMark } from '../../../views/marks';
+import { PlotFrame } from '../../../views/PlotFrame';
+import { rampScale, rangeOf, unitOf } from '../../../views/range';
+import { Toggle } from '../../../views/Toggle';
+import { ViewCard } from '../../../views/ViewCard';
 import type { PointsPreview } from '../../../worker/protocol';
-import { ClassShares } from './ClassShares';
-import { Crosshair } from './Crosshair';
 import { FieldLayer } from './FieldLayer';
 import { MapLegend } from './MapLegend';
 import { type Mark, MarksLayer } from './MarksLayer';
-import { classHue, classMark, numberMark } from './marks';
-import { PlotFrame } from './PlotFrame';
 import { probabilities } from './probabilities';
-import { rampScale, rangeOf, unitOf } from './range';
-import { Toggle } from './Toggle';
 import { useQuality } from './useQuality';
-import { ViewCard } from './ViewCard';
 
 interface Props {
   readonly target: TargetInfo;

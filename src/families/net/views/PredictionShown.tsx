@@ -2,7 +2,7 @@ import { formatFigure } from '../../../charts/figures';
 import type { TargetInfo } from '../../../data/info';
 import { describeProblem } from '../../../i18n/describeProblem';
 import { useMessages } from '../../../i18n/useMessages';
-import { ClassShares } from './ClassShares';
+import { ClassShares } from '../../../views/ClassShares';
 import { probabilities } from './probabilities';
 import type { Prediction } from './usePrediction';
 
@@ -27,7 +27,7 @@ export function PredictionShown({ prediction, target }: Props) {
         />
       )}
       {prediction && 'answer' in prediction && target.kind === 'numbers' && (
-        <dl>
+        <dl className="view-tiles">
           {target.names.map((name, i) => (
             <div key={name}>
               <dt>{name}</dt>

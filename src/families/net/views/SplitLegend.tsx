@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../i18n/useMessages';
-import { MarkSample } from './MarkSample';
+import { MarkSample } from '../../../views/MarkSample';
 
 interface Props {
   readonly showTest: boolean;

@@ -4,12 +4,12 @@ import { usePlayground } from '../../../app/context';
 import { useThrottled } from '../../../charts/useThrottled';
 import type { InputColumn, TargetInfo } from '../../../data/info';
 import { useMessages } from '../../../i18n/useMessages';
+import { Toggle } from '../../../views/Toggle';
+import { ViewCard } from '../../../views/ViewCard';
 import { parseCell } from './cells';
 import { PredictionShown } from './PredictionShown';
-import { Toggle } from './Toggle';
 import { TryField } from './TryField';
 import { usePrediction } from './usePrediction';
-import { ViewCard } from './ViewCard';
 
 interface Props {
   readonly columns: readonly InputColumn[];

@@ -1,10 +1,10 @@
 import './plot.css';
 import { type CSSProperties, type ReactNode, useRef } from 'react';
-import type { Scale } from '../../../canvas/paintField';
-import type { Box } from '../../../canvas/surface';
-import { linearTicks } from '../../../canvas/ticks';
-import { useBox } from '../../../canvas/useBox';
-import { formatTick } from '../../../charts/figures';
+import type { Scale } from '../canvas/paintField';
+import type { Box } from '../canvas/surface';
+import { linearTicks } from '../canvas/ticks';
+import { useBox } from '../canvas/useBox';
+import { formatTick } from '../charts/figures';
 import { unitOf } from './range';
 
 interface Axis {

@@ -1,8 +1,8 @@
-import { cssColour, type Rgb } from '../../../canvas/colour';
-import { type MarkShape, markShapes } from '../../../canvas/marks';
-import { divergingColour } from '../../../canvas/ramp';
-import type { MarkStyle } from '../../../canvas/scatter';
-import { classColourCount, type ThemeColours } from '../../../canvas/themeColours';
+import { cssColour, type Rgb } from '../canvas/colour';
+import { type MarkShape, markShapes } from '../canvas/marks';
+import { divergingColour } from '../canvas/ramp';
+import type { MarkStyle } from '../canvas/scatter';
+import { classColourCount, type ThemeColours } from '../canvas/themeColours';
 
 export interface ClassSign {
   /** CSS colour, for legends and bars. */

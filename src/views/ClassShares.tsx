@@ -1,4 +1,4 @@
-import { formatShare } from '../../../charts/figures';
+import { formatShare } from '../charts/figures';
 import { MarkSample } from './MarkSample';
 import { classSign } from './marks';
 

@@ -1,15 +1,16 @@
+import './confusion.css';
 import type { CSSProperties } from 'react';
-import { formatShare, formatSteps } from '../../../charts/figures';
-import { formatMessage } from '../../../i18n/format';
-import { useMessages } from '../../../i18n/useMessages';
-import type { Counts } from './confusion';
+import { formatShare, formatSteps } from '../charts/figures';
+import { formatMessage } from '../i18n/format';
+import { useMessages } from '../i18n/useMessages';
 
 /** From this many classes on a cell shows its count alone. */
 const crowded = 9;
 
 interface Props {
   readonly classes: readonly string[];
-  readonly counts: Counts;
+  /** counts[true × classes + predicted]. */
+  readonly counts: ArrayLike<number>;
   readonly label: string;
 }
 

@@ -1,4 +1,4 @@
-import { type MarkShape, markPath } from '../../../canvas/marks';
+import { type MarkShape, markPath } from '../canvas/marks';
 
 interface Props {
   readonly shape: MarkShape;

@@ -1,3 +1,4 @@
+import './views.css';
 import { type ReactNode, useId } from 'react';
 
 interface Props {

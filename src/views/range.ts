@@ -1,4 +1,4 @@
-import type { Scale } from '../../../canvas/paintField';
+import type { Scale } from '../canvas/paintField';
 
 /** Smallest and largest of the finite values; null where there are none. */
 export function rangeOf(...lists: readonly ArrayLike<number>[]): Scale | null {

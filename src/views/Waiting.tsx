@@ -1,4 +1,4 @@
-import { useMessages } from '../../../i18n/useMessages';
+import { useMessages } from '../i18n/useMessages';
 
 /** Stands where the first picture will be. */
 export function Waiting() {

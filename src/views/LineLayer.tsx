@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
-import { cssColour, type Rgb } from '../../../canvas/colour';
-import { type Box, prepareSurface } from '../../../canvas/surface';
+import { cssColour, type Rgb } from '../canvas/colour';
+import { type Box, prepareSurface } from '../canvas/surface';
 
 interface Props {
   readonly box: Box;
