@@ -5,7 +5,7 @@ export interface SaidSymbol {
   readonly symbol: string;
   /** Probability that it had. */
   readonly probability: number;
-  /** The likeliest symbols at that place, most likely first, with their probabilities. */
+  /** The likeliest symbols at that place, most likely first, with their probabilities; empty for the prompt's own. */
   readonly likeliest: readonly (readonly [symbol: string, probability: number])[];
 }
 
@@ -19,9 +19,13 @@ export interface RecLook {
   readonly example: number;
   /** Layer whose units are shown. */
   readonly layer: number;
+  /** Key of the series that is forecast, where there are several; '' for the first. */
+  readonly series: string;
+  /** The sample begins anew when this changes, and when the prompt does. */
+  readonly take: number;
 }
 
-export const defaultLook: RecLook = { prompt: '', temperature: 0.7, example: 0, layer: 0 };
+export const defaultLook: RecLook = { prompt: '', temperature: 0.7, example: 0, layer: 0, series: '', take: 0 };
 
 /** One sequence, and what goes on in the network at each of its T steps. */
 export interface Trace {
