@@ -3,10 +3,18 @@
 import { activate, activateGradient } from '../activation/activation.as';
 import { columnSums } from '../columns/columns.as';
 import { batch, copy, gather } from '../copy/copy.as';
+import { binary } from '../elementwise/binary.as';
+import { cast, fill, not, select } from '../elementwise/cast.as';
+import { unary } from '../elementwise/unary.as';
+import { oneHot, segmentSum } from '../indices/indices.as';
 import { exampleLoss, meanLoss, meanLossGradient } from '../loss/loss.as';
 import { products } from '../matmul/product.as';
+import { move } from '../move/move.as';
+import { normalize } from '../normalization/normalize.as';
 import { optimize } from '../optimize/optimize.as';
 import { dropout, random } from '../random/random.as';
+import { reduce } from '../reduce/reduce.as';
+import { softmax } from '../softmax/softmax.as';
 import { advance, keep } from './feed.as';
 
 export { workspaceBytes } from '../matmul/product.as';
@@ -27,6 +35,7 @@ export {
   products,
   random,
 };
+export { binary, cast, fill, move, normalize, not, oneHot, reduce, segmentSum, select, softmax, unary };
 
 /** Bytes of one argument in a recorded list: everything is a 64-bit float there, which holds every place and count. */
 const argumentBytes: usize = 8;
@@ -134,6 +143,66 @@ function perform(operation: i32, at: usize): void {
         word(at, 5),
         word(at, 6),
         place(at, 7),
+      );
+    case 15:
+      return unary(int(at, 0), place(at, 1), place(at, 2), int(at, 3), float(at, 4), float(at, 5));
+    case 16:
+      return binary(
+        int(at, 0),
+        place(at, 1),
+        place(at, 2),
+        place(at, 3),
+        int(at, 4),
+        int(at, 5),
+        int(at, 6),
+        int(at, 7),
+        int(at, 8),
+        int(at, 9),
+      );
+    case 17:
+      return cast(int(at, 0), place(at, 1), place(at, 2), int(at, 3));
+    case 18:
+      return not(place(at, 0), place(at, 1), int(at, 2));
+    case 19:
+      return select(place(at, 0), place(at, 1), place(at, 2), place(at, 3), int(at, 4));
+    case 20:
+      return fill(place(at, 0), int(at, 1), int(at, 2));
+    case 21:
+      return reduce(int(at, 0), place(at, 1), place(at, 2), int(at, 3), int(at, 4), int(at, 5));
+    case 22:
+      return move(
+        place(at, 0),
+        place(at, 1),
+        int(at, 2),
+        int(at, 3),
+        int(at, 4),
+        int(at, 5),
+        int(at, 6),
+        int(at, 7),
+        int(at, 8),
+        int(at, 9),
+        int(at, 10),
+        int(at, 11),
+        int(at, 12),
+        int(at, 13),
+      );
+    case 23:
+      return softmax(place(at, 0), place(at, 1), int(at, 2), int(at, 3));
+    case 24:
+      return oneHot(place(at, 0), place(at, 1), int(at, 2), int(at, 3), int(at, 4), int(at, 5));
+    case 25:
+      return segmentSum(place(at, 0), place(at, 1), int(at, 2), int(at, 3), place(at, 4), int(at, 5));
+    case 26:
+      return normalize(
+        place(at, 0),
+        place(at, 1),
+        place(at, 2),
+        place(at, 3),
+        place(at, 4),
+        place(at, 5),
+        float(at, 6),
+        int(at, 7),
+        int(at, 8),
       );
     default:
       unreachable();

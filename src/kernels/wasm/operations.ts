@@ -84,6 +84,61 @@ export interface Operations {
     key1: number,
     scratch: number,
   ];
+  /** A function of every float; see elementwise/unary.as.ts, and its neighbours for the next five. */
+  unary: [kind: number, to: number, from: number, count: number, p: number, q: number];
+  /** A function of two numbers; strides are in elements. */
+  binary: [
+    kind: number,
+    to: number,
+    a: number,
+    b: number,
+    outer: number,
+    inner: number,
+    aOuter: number,
+    aInner: number,
+    bOuter: number,
+    bInner: number,
+  ];
+  cast: [kind: number, to: number, from: number, count: number];
+  not: [to: number, from: number, count: number];
+  select: [to: number, condition: number, x: number, y: number, count: number];
+  fill: [to: number, bytes: number, word: number];
+  /** See reduce/reduce.as.ts. */
+  reduce: [kind: number, to: number, from: number, outer: number, n: number, inner: number];
+  /** Copies words along four axes, strides in elements; see move/move.as.ts. */
+  move: [
+    to: number,
+    from: number,
+    d0: number,
+    d1: number,
+    d2: number,
+    d3: number,
+    t0: number,
+    t1: number,
+    t2: number,
+    t3: number,
+    f0: number,
+    f1: number,
+    f2: number,
+    f3: number,
+  ];
+  /** Rows as probabilities. */
+  softmax: [to: number, from: number, rows: number, columns: number];
+  /** See normalization/normalize.as.ts. */
+  normalize: [
+    to: number,
+    from: number,
+    mean: number,
+    variance: number,
+    offset: number,
+    scale: number,
+    epsilon: number,
+    rows: number,
+    columns: number,
+  ];
+  /** See indices/indices.as.ts for these two. */
+  oneHot: [to: number, indices: number, count: number, depth: number, on: number, off: number];
+  segmentSum: [to: number, from: number, width: number, count: number, indices: number, rows: number];
 }
 
 export type OperationName = keyof Operations;
@@ -105,4 +160,16 @@ export const operationNames = [
   'optimize',
   'random',
   'dropout',
+  'unary',
+  'binary',
+  'cast',
+  'not',
+  'select',
+  'fill',
+  'reduce',
+  'move',
+  'softmax',
+  'oneHot',
+  'segmentSum',
+  'normalize',
 ] as const satisfies readonly OperationName[];

@@ -3,10 +3,16 @@ import { registerBatch } from '../batch/wasm';
 import { registerColumnSums } from '../columns/wasm';
 import { registerCopies } from '../copy/register';
 import { registerAffine } from '../dense/wasm';
+import { registerElementwise } from '../elementwise/register';
+import { registerIndices } from '../indices/register';
 import { registerLosses } from '../loss/wasm';
 import { registerProducts } from '../matmul/register';
+import { registerMoves } from '../move/register';
+import { registerNormalization } from '../normalization/register';
 import { registerOptimize } from '../optimize/wasm';
 import { registerRandom } from '../random/wasm';
+import { registerReductions } from '../reduce/register';
+import { registerSoftmax } from '../softmax/register';
 import type { WasmHeap } from './heap';
 
 /** Gives the wasm backend the kernels of our own names. */
@@ -25,4 +31,10 @@ export function registerWasmKernels(heap: WasmHeap): void {
   registerOwn(heap);
   registerProducts(heap);
   registerCopies(heap);
+  registerElementwise(heap);
+  registerReductions(heap);
+  registerMoves(heap);
+  registerSoftmax(heap);
+  registerIndices(heap);
+  registerNormalization(heap);
 }
