@@ -26,15 +26,3 @@ export function nextStart({ epoch, position }: BatchPlace, count: number, batchS
 export function epochOrder(seed: number, epoch: number, count: number): Int32Array {
   return stream(seed, 'batches', epoch).permutation(count);
 }
-
-/**
- * The order in which a batch has the next window of each of its streams: examples are cut into `batchSize` streams of
- * neighbours.
- */
-export function streamOrder(count: number, batchSize: number): Int32Array {
-  const length = stepsPerEpoch(count, batchSize);
-  return Int32Array.from(
-    { length: length * batchSize },
-    (_, i) => (i % batchSize) * length + Math.floor(i / batchSize),
-  );
-}

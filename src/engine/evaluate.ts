@@ -1,14 +1,18 @@
 import { breathe } from './breathe';
 import type { Model, RowModel } from './model';
+import type { Pass } from './record/pass';
 import * as tf from './tf';
 import type { Trainer } from './trainer';
 
 /** Multiply-adds of work that never holds up a waiting message for long, on the slowest backend. */
 const pieceOfWork = 2e7;
 
+/** Rows of a fine decision map: the most in one piece. */
+const largestPiece = 16_384;
+
 /** Examples in one piece. It follows from the model alone, so that sums are rounded the same way every time. */
 function pieceSize(multiplyAdds: number): number {
-  return Math.max(1, Math.min(4096, Math.floor(pieceOfWork / Math.max(1, multiplyAdds))));
+  return Math.max(1, Math.min(largestPiece, Math.floor(pieceOfWork / Math.max(1, multiplyAdds))));
 }
 
 /** Metrics of the first `count` examples of a split, in pieces. */
@@ -27,6 +31,17 @@ export async function evaluate<S>(
     totals = values.map((value, i) => value + (totals[i] ?? 0));
   }
   return trainer.model.summarize(totals, count);
+}
+
+/** The same again and again: in one pass that is made once, where a split is no more than a piece. */
+export function createEvaluation<S>(
+  trainer: Trainer<S, Model<S>>,
+  split: 'train' | 'test',
+  count: number,
+): () => Promise<Record<string, number>> {
+  if (count === 0 || count > pieceSize(trainer.model.multiplyAdds)) return () => evaluate(trainer, split, count);
+  const pass = trainer.repeatMeasure(split, 0, count);
+  return async () => trainer.model.summarize([...(await pass.run())], count);
 }
 
 /** Outputs for encoded inputs, count × outputs, in pieces. `width` is the number of inputs. */
@@ -54,4 +69,28 @@ export async function predict(
     offset += piece.length;
   }
   return joined;
+}
+
+/**
+ * Answers to inputs that come again and again. They stay on the device, and are answered in one pass where they are no
+ * more than a piece. The same array means the same inputs.
+ */
+export function createPredictor<S>(
+  trainer: Trainer<S, Model<S>>,
+  model: RowModel<S>,
+  width: number,
+): (inputs: Float32Array) => Promise<Float32Array> {
+  const passes = new Map<Float32Array, Pick<Pass, 'run'>>();
+  return async (inputs) => {
+    const count = inputs.length / width;
+    if (count > pieceSize(model.multiplyAdds)) return predict(trainer, model, inputs, width);
+    const pass =
+      passes.get(inputs) ??
+      trainer.repeat(
+        () => tf.tensor2d(inputs, [count, width]),
+        (parameters, held) => model.outputs(parameters, held),
+      );
+    passes.set(inputs, pass);
+    return pass.run();
+  };
 }

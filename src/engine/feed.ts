@@ -13,9 +13,10 @@ export interface FeedLayout {
   readonly rows: number;
   /** Where the coefficients of each optimizer begin. */
   readonly coefficients: readonly number[];
-  /** Where the indices of the batch's examples begin. They are floats: exact up to 2²⁴ examples. */
+  /** Where the numbers of the batch's rows begin. They are floats: exact up to 2²⁴ rows. */
   readonly indices: number;
-  readonly batchSize: number;
+  /** Rows of a batch. */
+  readonly count: number;
 }
 
 /** The step's number, as two floats that hold it exactly: its low 16 bits and the rest; whether state is carried. */
@@ -26,15 +27,16 @@ const coefficientsWidth = 12;
 const mostFloats = 2 ** 17;
 const mostRows = 1024;
 
-export function feedLayout(optimizers: number, batchSize: number): FeedLayout {
+/** @param count rows of a batch */
+export function feedLayout(optimizers: number, count: number): FeedLayout {
   const indices = clockWidth + optimizers * coefficientsWidth;
-  const width = indices + batchSize;
+  const width = indices + count;
   return {
     width,
     rows: Math.max(1, Math.min(mostRows, Math.floor(mostFloats / width))),
     coefficients: Array.from({ length: optimizers }, (_, i) => clockWidth + i * coefficientsWidth),
     indices,
-    batchSize,
+    count,
   };
 }
 

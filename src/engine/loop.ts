@@ -1,18 +1,26 @@
 import { createMutex } from '../mutex';
 import type { Progress, SeriesRows, Until } from '../training/progress';
 import { breathe } from './breathe';
-import { evaluate } from './evaluate';
+import { createEvaluation } from './evaluate';
 import type { Model } from './model';
 import type { Trainer, TrainerState } from './trainer';
 
-/** Milliseconds of steps between two looks at waiting messages. */
-const sliceBudget = 25;
+/** Milliseconds of work between two looks at waiting messages. */
+const longestBeat = 25;
+/** The same while a frame is due and the page has not yet drawn the last one, unless that is late. */
+const waitingBeat = 8;
+const lateFrame = 100;
+/** Milliseconds between two frames: somewhat more than 30 a second. */
+const frameInterval = 32;
 const progressInterval = 100;
 const checkpointInterval = 2000;
 /** At most this share of the time goes into frames, and likewise into checkpoints. */
 const sideShare = 0.15;
-/** Examples of each split that the curves are computed from. */
-const evaluatedExamples = 1000;
+/** Rows of the curves before they become rarer. */
+const closeRows = 2000;
+/** Examples of each split that the curves are computed from: fewer where a model is costly. */
+const evaluatedExamples = { least: 100, most: 1000 };
+const evaluatedMultiplyAdds = 4e8;
 
 export interface LoopEvents {
   progress(progress: Progress): void;
@@ -29,9 +37,13 @@ export interface LoopEvents {
 export interface LoopOptions<S> {
   readonly trainer: Trainer<S, Model<S>>;
   readonly trainCount: number;
+  /** Examples that can be evaluated. */
+  readonly seenCount: number;
   readonly testCount: number;
   readonly events: LoopEvents;
 }
+
+type Evaluation = ReturnType<typeof createEvaluation>;
 
 export interface Loop {
   play(until: Until): void;
@@ -41,21 +53,26 @@ export interface Loop {
   /** The row and the frame of the step it stands at. */
   settle(): Promise<void>;
   frameDrawn(): void;
+  /** Another picture of the same step is wanted. */
+  redraw(): void;
   /** Work that must not meet a step half-way. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
   dispose(): Promise<void>;
 }
 
 /**
- * Steps between two rows of the curves. It depends on nothing but the size of an epoch, so that a run has its
- * rows at the same steps on every machine.
+ * Steps between two rows of the curves at a step. It depends on nothing else but the size of an epoch, so that a run has
+ * its rows at the same steps on every machine. Late in a long run rows are farther apart: a thousand while the number of
+ * its steps doubles.
  */
-export function rowInterval(stepsPerEpoch: number): number {
-  return Math.min(200, Math.max(10, stepsPerEpoch));
+export function rowInterval(stepsPerEpoch: number, step: number): number {
+  const first = Math.min(200, Math.max(10, stepsPerEpoch));
+  const doublings = Math.floor(Math.log2(step / (first * closeRows))) + 1;
+  return first * 2 ** Math.max(0, doublings);
 }
 
 /** Runs a trainer in slices, and between them logs, draws, saves and listens. */
-export function createLoop<S>({ trainer, trainCount, testCount, events }: LoopOptions<S>): Loop {
+export function createLoop<S>({ trainer, trainCount, seenCount, testCount, events }: LoopOptions<S>): Loop {
   const exclusive = createMutex();
   const speed = createSpeedometer();
   let disposed = false;
@@ -72,24 +89,28 @@ export function createLoop<S>({ trainer, trainCount, testCount, events }: LoopOp
   let checkpointCost = 0;
   let frameReady = true;
   let frameStep = -1;
-  let frameAt = 0;
+  let frameDue = 0;
   let frameCost = 0;
   let frameFine = false;
 
-  const interval = () => rowInterval(trainer.stepsPerEpoch);
+  let evaluations: { train: Evaluation; test: Evaluation } | null = null;
+
+  const interval = () => rowInterval(trainer.stepsPerEpoch, trainer.step);
 
   function progress(): Progress {
     const taken = rows;
     rows = emptyRows();
     lastProgress = performance.now();
     const { bytes, tensors } = events.memory();
+    const { mode, refusal, bytes: runnerBytes } = trainer.runner;
     const stepsPerSecond = playing ? speed.perSecond() : 0;
     return {
       step: trainer.step,
       epoch: trainer.place.epoch,
       stepsPerSecond,
       examplesPerSecond: stepsPerSecond * trainer.settings.batchSize,
-      memoryBytes: bytes,
+      memoryBytes: bytes + runnerBytes,
+      runner: { mode, refusal },
       tensors,
       rows: taken,
     };
@@ -99,13 +120,17 @@ export function createLoop<S>({ trainer, trainCount, testCount, events }: LoopOp
     if (lastRow === trainer.step) return;
     lastRow = trainer.step;
     const step = trainer.step;
-    const row: Record<string, number> = { learningRate: trainer.learningRate };
-    Object.assign(row, await evaluate(trainer, 'train', Math.min(trainCount, evaluatedExamples)));
-    if (testCount > 0) {
-      const test = await evaluate(trainer, 'test', Math.min(testCount, evaluatedExamples));
-      for (const [name, value] of Object.entries(test))
-        row[`test${name.charAt(0).toUpperCase()}${name.slice(1)}`] = value;
-    }
+    const learningRate = { learningRate: trainer.learningRate };
+    const { least, most } = evaluatedExamples;
+    const some = Math.min(most, Math.max(least, Math.floor(evaluatedMultiplyAdds / trainer.model.multiplyAdds)));
+    evaluations ??= {
+      train: createEvaluation(trainer, 'train', Math.min(seenCount, some)),
+      test: createEvaluation(trainer, 'test', Math.min(testCount, some)),
+    };
+    const [train, test] = await Promise.all([evaluations.train(), testCount > 0 ? evaluations.test() : null]);
+    const row: Record<string, number> = { ...learningRate, ...train };
+    for (const [name, value] of Object.entries(test ?? {}))
+      row[`test${name.charAt(0).toUpperCase()}${name.slice(1)}`] = value;
     lastMetrics = row;
     addRow(rows, step, row);
   }
@@ -130,18 +155,19 @@ export function createLoop<S>({ trainer, trainCount, testCount, events }: LoopOp
     return Math.max(0, Math.min(step - trainer.step, toEpoch));
   }
 
-  /** Steps until the slice's time is over, a row is due or a limit is met. Returns false when a loss was not finite. */
-  async function slice(until: Until): Promise<boolean> {
+  /** Steps until it is `end`, a row is due or a limit is met. Returns false when a loss was not finite. */
+  async function slice(until: Until, end: number): Promise<boolean> {
     const started = performance.now();
     const first = trainer.step;
-    const elapsed = () => performance.now() - started;
+    let now = started;
     do {
       const toRow = interval() - (trainer.step % interval());
-      trainer.run(Math.min(speed.stepsWithin(sliceBudget - elapsed()), toRow, stepsUntil(until)));
-    } while (elapsed() < sliceBudget && trainer.step % interval() !== 0 && stepsUntil(until) > 0);
+      trainer.run(Math.min(speed.stepsWithin(end - now), toRow, stepsUntil(until)));
+      now = performance.now();
+    } while (now < end && trainer.step % interval() !== 0 && stepsUntil(until) > 0);
     const done = trainer.step - first;
     const losses = await trainer.takeLosses();
-    speed.add(done, elapsed());
+    speed.add(done, performance.now() - started);
     const bad = losses.findIndex((loss) => !Number.isFinite(loss));
     if (bad === -1) return true;
     broken = true;
@@ -149,18 +175,28 @@ export function createLoop<S>({ trainer, trainCount, testCount, events }: LoopOp
     return false;
   }
 
+  /** When the beat that begins now is to end: in time for a frame. */
+  function beatEnd(): number {
+    const now = performance.now();
+    const toFrame = frameDue - now;
+    if (toFrame > 0) return now + Math.min(longestBeat, toFrame);
+    return now + (toFrame > -lateFrame ? waitingBeat : longestBeat);
+  }
+
   async function maybeFrame(): Promise<void> {
     const fine = !playing;
     if (!frameReady || disposed || broken || (frameStep === trainer.step && (frameFine || !fine))) return;
-    if (playing && performance.now() - frameAt < Math.max(33, frameCost / sideShare)) return;
+    const started = performance.now();
+    if (playing && started < frameDue) return;
     frameReady = false;
     frameStep = trainer.step;
     frameFine = fine;
-    const started = performance.now();
     await events.frame(!fine);
-    frameAt = performance.now();
     // A fine frame says nothing of what the quick ones will cost.
-    if (!fine) frameCost = frameAt - started;
+    if (!fine) frameCost = performance.now() - started;
+    const interval = Math.max(frameInterval, frameCost / sideShare);
+    // In time with the frames before, unless one was left out.
+    frameDue = (started - frameDue < interval ? frameDue : started) + interval;
   }
 
   async function maybeCheckpoint(): Promise<void> {
@@ -172,15 +208,18 @@ export function createLoop<S>({ trainer, trainCount, testCount, events }: LoopOp
     if (state.parameters.every(Number.isFinite)) events.checkpoint(state);
   }
 
-  /** One slice and what follows it. */
+  /** Steps with their rows for a while, and what follows them. */
   async function beat(): Promise<void> {
     if (!playing || disposed) return;
     const asked = playing;
-    if (!(await slice(asked.until))) {
-      playing = null;
-      return;
-    }
-    if (trainer.step % interval() === 0) await logRow();
+    const end = beatEnd();
+    do {
+      if (!(await slice(asked.until, end))) {
+        playing = null;
+        return;
+      }
+      if (trainer.step % interval() === 0) await logRow();
+    } while (playing === asked && !limitReached(asked) && performance.now() < end);
     // Whoever paused, or asked for something else, while a row was computed is not answered for.
     if (playing === asked && limitReached(asked)) {
       await logRow();
@@ -245,7 +284,8 @@ export function createLoop<S>({ trainer, trainCount, testCount, events }: LoopOp
       const before = pauses;
       while (trainer.step < end && pauses === before && !broken && !disposed) {
         await exclusive(async () => {
-          if (!disposed && (await slice({ step: end })) && trainer.step % interval() === 0) await logRow();
+          if (disposed || !(await slice({ step: end }, performance.now() + longestBeat))) return;
+          if (trainer.step % interval() === 0) await logRow();
           if (performance.now() - lastProgress >= progressInterval) events.progress(progress());
         });
         await breathe();
@@ -255,6 +295,10 @@ export function createLoop<S>({ trainer, trainCount, testCount, events }: LoopOp
     },
     frameDrawn() {
       frameReady = true;
+      if (!playing) void exclusive(maybeFrame).catch(events.failed);
+    },
+    redraw() {
+      frameStep = -1;
       if (!playing) void exclusive(maybeFrame).catch(events.failed);
     },
     settle: () => exclusive(settle),

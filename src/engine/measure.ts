@@ -1,4 +1,4 @@
-import type { BackendId } from '../training/names';
+import type { BackendId, StepMode } from '../training/names';
 import type { Timing } from '../training/progress';
 import { startBackend } from './backends';
 import type { Model } from './model';
@@ -10,23 +10,38 @@ const totalBudget = 1000;
 const timedBudget = 60;
 /** A first step above this, compilation included, is timed only once more. */
 const slowStart = 300;
+/** Most steps that are timed at once. */
+const mostSteps = 512;
 
 /**
- * Milliseconds below which a GPU is not even started: handing it the hundred small operations of a training step
- * takes longer, and starting it would delay the first step of a small network by more than all the others.
+ * Milliseconds below which a GPU is not even started: handing it the operations of a training step takes longer, some
+ * thirty in a recorded one and each by itself on WebGL, and starting it would delay the first step of a small network by
+ * more than all the others.
  */
-const gpuFloor = 1;
+const gpuFloor: Readonly<Partial<Record<BackendId, number>>> = { webgpu: 0.3, webgl: 1 };
 
 /** Multiply-adds in a step from which on a GPU is likely to win and is tried first. */
 const largeStep = 3e7;
 
 /** Backends in the order of their promise for this work, so that the budget goes to the likely winners. */
 function byPromise(multiplyAdds: number): readonly BackendId[] {
-  return multiplyAdds > largeStep ? ['webgpu', 'wasm', 'webgl', 'cpu'] : ['cpu', 'wasm', 'webgl', 'webgpu'];
+  return multiplyAdds > largeStep ? ['webgpu', 'wasm', 'webgl', 'cpu'] : ['wasm', 'cpu', 'webgl', 'webgpu'];
 }
 
-/** Milliseconds per step on the current backend, after one step that compiles and allocates. */
-async function timeSteps<S>(options: TrainerOptions<S, Model<S>>): Promise<number> {
+/** Where steps can be recorded. */
+const recordingBackends: readonly BackendId[] = ['wasm', 'webgpu'];
+
+/** The modes to measure, the better one first. */
+function modesOf(backend: BackendId, thorough: boolean): readonly StepMode[] {
+  if (!recordingBackends.includes(backend)) return ['eager'];
+  return thorough ? ['recorded', 'eager'] : ['recorded'];
+}
+
+/**
+ * Milliseconds per step on the current backend, and the mode it came to. First steps compile and allocate; where steps
+ * are recorded, the second one checks the recording.
+ */
+async function timeSteps<S>(options: TrainerOptions<S, Model<S>>): Promise<Pick<Timing, 'mode' | 'msPerStep'>> {
   const trainer = createTrainer(options);
   try {
     const timed = async (count: number) => {
@@ -36,22 +51,22 @@ async function timeSteps<S>(options: TrainerOptions<S, Model<S>>): Promise<numbe
       return performance.now() - started;
     };
     const first = await timed(1);
-    if (first > slowStart) return await timed(1);
+    if (trainer.runner.mode === 'recorded') await timed(1);
     let count = 1;
     let elapsed = await timed(count);
-    while (elapsed < timedBudget && count < 256) {
+    while (first <= slowStart && elapsed < timedBudget && count < mostSteps) {
       count *= 2;
       elapsed = await timed(count);
     }
-    return elapsed / count;
+    return { mode: trainer.runner.mode, msPerStep: elapsed / count };
   } finally {
     trainer.dispose();
   }
 }
 
 /**
- * Times this very step on each backend that can hold it. A backend that does not get its turn has null; with
- * `thorough` every one gets it.
+ * Times this very step on each backend that can hold it, recorded where that can be. A backend that does not get its
+ * turn has null; with `thorough` every one gets it, in each of its modes.
  */
 export async function measureBackends<S>(
   options: TrainerOptions<S, Model<S>>,
@@ -64,23 +79,25 @@ export async function measureBackends<S>(
   for (const backend of byPromise(work).filter(usable)) {
     const best = Math.min(...timings.map(({ msPerStep }) => msPerStep ?? Number.POSITIVE_INFINITY));
     const late = best < Number.POSITIVE_INFINITY && performance.now() - started > totalBudget;
-    const hopeless = (backend === 'webgl' || backend === 'webgpu') && best < gpuFloor;
+    const hopeless = best < (gpuFloor[backend] ?? 0);
+    const modes = modesOf(backend, thorough);
     if (!thorough && (late || hopeless)) {
-      timings.push({ backend, msPerStep: null });
+      timings.push({ backend, mode: modes[0] as StepMode, msPerStep: null });
       continue;
     }
     const { available } = await startBackend(backend);
     if (!available) continue;
-    timings.push({ backend, msPerStep: await timeSteps(options).catch(() => null) });
+    for (const mode of modes) {
+      // Where recording was refused, the eager steps have been timed already.
+      if (timings.some((timing) => timing.backend === backend && timing.mode === mode)) continue;
+      timings.push({ backend, ...(await timeSteps({ ...options, mode }).catch(() => ({ mode, msPerStep: null }))) });
+    }
   }
   return timings;
 }
 
 /** The fastest of the measured ones, or undefined. */
-export function fastest(timings: readonly Timing[]): BackendId | undefined {
-  let best: { backend: BackendId; msPerStep: number } | undefined;
-  for (const { backend, msPerStep } of timings) {
-    if (msPerStep !== null && (!best || msPerStep < best.msPerStep)) best = { backend, msPerStep };
-  }
-  return best?.backend;
+export function fastest(timings: readonly Timing[]): Timing | undefined {
+  const measured = timings.filter(({ msPerStep }) => msPerStep !== null);
+  return measured.sort((a, b) => (a.msPerStep ?? 0) - (b.msPerStep ?? 0))[0];
 }

@@ -4,7 +4,12 @@ import type { Scalar, Tensor, Tensor1D, Tensor2D } from './tf';
 export type Initializer =
   | { readonly kind: 'normal' | 'uniform'; readonly gain: number; readonly fan: 'in' | 'average' }
   | { readonly kind: 'standard' }
-  | { readonly kind: 'zero' };
+  /** [n, k · n]: k orthogonal matrices side by side (Saxe, McClelland and Ganguli 2014). */
+  | { readonly kind: 'orthogonal' }
+  | { readonly kind: 'zero' }
+  | { readonly kind: 'one' }
+  /** 0 but for one of the equal blocks that a bias consists of, `fanOut` values each. */
+  | { readonly kind: 'block'; readonly block: number; readonly value: number };
 
 /** One named tensor of a model: its place, its shape and how it starts. */
 export interface ParameterSpec {

@@ -7,23 +7,36 @@ export interface Column {
   readonly values: Float32Array;
 }
 
+/** The rows that make up a batch. */
+export interface DrawnBatch {
+  /** batchSize × rowsPerExample. */
+  readonly rows: ArrayLike<number>;
+  /** Whether the state that a model carries from step to step starts anew. */
+  readonly fresh: boolean;
+}
+
+/** Batches of examples that are no rows of their own, such as windows of a long text. */
+export interface Draw {
+  readonly rowsPerExample: number;
+  /** The batch of a step; the same at every call. */
+  batch(step: number, batchSize: number): DrawnBatch;
+}
+
 /** Examples on the host, as columns by name. */
 export interface Rows {
+  /** Examples in an epoch. */
   readonly count: number;
   readonly columns: Readonly<Record<string, Column>>;
-  /**
-   * `shuffled`: batches are drawn at random. `streams`: examples are windows that follow one another; a batch has the
-   * next window of as many streams as it is large, so that a model may carry its state from window to window.
-   */
-  readonly order?: 'shuffled' | 'streams';
+  /** How batches come about; by itself an epoch goes through the rows in an order of its own. */
+  readonly draw?: Draw | undefined;
 }
 
 /** Examples on the device, or a batch of them: tensors [count, …shape] by name. */
 export type DeviceRows = Readonly<Record<string, tf.Tensor>>;
 
-export function uploadRows({ count, columns }: Rows): DeviceRows {
+export function uploadRows({ columns }: Rows): DeviceRows {
   const upload = ([name, { shape, values }]: readonly [string, Column]) =>
-    [name, tf.tensor(values, [count, ...shape])] as const;
+    [name, tf.tensor(values, [values.length / tf.util.sizeFromShape([...shape]), ...shape])] as const;
   return Object.fromEntries(Object.entries(columns).map(upload));
 }
 

@@ -3,11 +3,13 @@ import { optimize } from '../kernels/optimize/op';
 import { type OptimizerName, optimizerSlots } from '../training/names';
 import type { Schedule } from '../training/schedule';
 import { scheduleShare } from '../training/schedule';
-import { type BatchPlace, epochOrder, firstPlace, nextStart, stepsPerEpoch, streamOrder } from './batches';
+import { type BatchPlace, epochOrder, firstPlace, nextStart, stepsPerEpoch } from './batches';
+import { type Carried, createCarried } from './carried';
 import { feedLayout, type OptimizerSettings, writeClock, writeCoefficients } from './feed';
 import { initialVector, type Layout, layoutOf, nameTensors, pack, penaltyMask, unpack, unpackList } from './layout';
 import type { Model, NamedTensors, ParameterSpec, RowModel } from './model';
-import { mapRows, type Rows, uploadRows } from './rows';
+import { createPass, type Pass } from './record/pass';
+import { type DeviceRows, mapRows, type Rows, uploadRows } from './rows';
 import { createRunner } from './runner';
 import type { StepMode, StepProgram, StepRunner } from './step';
 import * as tf from './tf';
@@ -24,11 +26,15 @@ export interface TrainerState extends BatchPlace {
   readonly optimizerSteps: number;
   readonly parameters: Float32Array;
   readonly slots: Readonly<Record<string, Float32Array>>;
+  /** State that the model carries from step to step, by name; none of it where every step begins anew. */
+  readonly carried?: Readonly<Record<string, Float32Array>>;
 }
 
 export interface TrainerOptions<S, M extends Model<S> = RowModel<S>> {
   readonly model: M;
   readonly train: Rows;
+  /** What of the training data is evaluated, where that is not `train` itself. */
+  readonly seen?: Rows;
   readonly test: Rows;
   readonly seed: number;
   readonly modelSettings: S;
@@ -61,10 +67,23 @@ export interface Trainer<S, M extends Model<S> = RowModel<S>> {
   measure(split: 'train' | 'test', start: number, count: number): tf.Tensor1D;
   /** What a function of the parameters of now gives. */
   compute<T extends tf.TensorContainer>(work: (parameters: NamedTensors) => T): T;
+  /**
+   * The same for a function that is computed again and again, of the parameters and of tensors made once. It goes when
+   * the trainer goes.
+   */
+  repeat<T extends tf.TensorContainer>(
+    constants: () => T,
+    work: (parameters: NamedTensors, constants: T) => tf.Tensor,
+  ): Pick<Pass, 'run'>;
+  /** `measure`, again and again. */
+  repeatMeasure(split: 'train' | 'test', start: number, count: number): Pick<Pass, 'run'>;
   /** All of it on the host. */
   state(): Promise<TrainerState>;
   dispose(): void;
 }
+
+/** Of weights that came without examples. */
+const noSteps: Trainer<never>['runner'] = { mode: 'eager', refusal: null, bytes: 0 };
 
 /** The state before the first step. */
 export function startState(specs: readonly ParameterSpec[], seed: number): TrainerState {
@@ -85,9 +104,12 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
   const { model, seed } = options;
   const layout = layoutOf(model.parameters);
   const { total } = layout;
-  const data = { train: uploadRows(options.train), test: uploadRows(options.test) };
-  const trainCount = options.train.count;
-  const inStreams = options.train.order === 'streams';
+  const examples = uploadRows(options.train);
+  const evaluated = {
+    train: options.seen ? uploadRows(options.seen) : examples,
+    test: uploadRows(options.test),
+  };
+  const { count: trainCount, draw } = options.train;
   const mask = tf.tensor1d(penaltyMask(layout));
   let { settings, modelSettings } = options;
   let { step, optimizerSteps } = options.from;
@@ -98,6 +120,12 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
   let fed = 0;
   let order: { epoch: number; indices: Int32Array } | null = null;
   let late: Promise<Float32Array>[] = [];
+  const carriedBy = (batchSize: number, from: TrainerState['carried']): Carried =>
+    createCarried(model.carries ?? [], batchSize, from);
+  let carried = carriedBy(settings.batchSize, options.from.carried);
+
+  /** What is repeated; each is told when anything but the parameters' values changes. */
+  const passes = new Set<Pass>();
 
   const structure = () =>
     JSON.stringify([settings.optimizer, settings.batchSize, settings.clipNorm > 0, modelSettings]);
@@ -105,28 +133,25 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
   const parameters = () => tf.reshape<tf.Rank.R1>(state, [state.size]);
 
   function orderOf(epoch: number): Int32Array {
-    if (inStreams) order ??= { epoch, indices: streamOrder(trainCount, settings.batchSize) };
-    else if (order?.epoch !== epoch) order = { epoch, indices: epochOrder(seed, epoch, trainCount) };
+    if (order?.epoch !== epoch) order = { epoch, indices: epochOrder(seed, epoch, trainCount) };
     return order.indices;
   }
 
+  const layoutOfFeed = () => feedLayout(1, settings.batchSize * (draw?.rowsPerExample ?? 1));
+
   /** A step's structure: all that a recording of it holds fast. */
   function programOf(): StepProgram {
-    const feed = feedLayout(1, settings.batchSize);
+    const feed = layoutOfFeed();
     const fixed = { modelSettings, optimizer: settings.optimizer, clipNorm: settings.clipNorm > 0 };
     return {
       feed,
-      changing: () => [state],
+      changing: () => [state, ...carried.tensors()],
       step: (now) =>
         tf.tidy(() => {
-          const batch = mapRows(data.train, (column) => batchRows(column, now, feed.indices, feed.batchSize));
+          const batch = mapRows(examples, (column) => batchRows(column, now, feed.indices, feed.count));
+          const context = { seed, now, carried: carried.enter(now), carry: carried.leave };
           const lossOf = (...tensors: tf.Tensor[]) =>
-            model.loss(nameTensors(layout, tensors), batch, fixed.modelSettings, {
-              seed,
-              now,
-              carried: {},
-              carry: () => {},
-            });
+            model.loss(nameTensors(layout, tensors), batch, fixed.modelSettings, context);
           const { value, grads } = tf.valueAndGrads(lossOf)(unpackList(layout, parameters()));
           const before = state;
           state = tf.keep(
@@ -140,6 +165,7 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
             }),
           );
           before.dispose();
+          carried.settle();
           return value as tf.Scalar;
         }),
     };
@@ -147,20 +173,43 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
 
   /** Writes the next rows of the feed. */
   function fill(to: StepRunner): void {
-    const layout = feedLayout(1, settings.batchSize);
+    const layout = layoutOfFeed();
     const rows = new Float32Array(layout.rows * layout.width);
     let start = place;
     for (let i = 0; i < layout.rows; i++) {
-      start = nextStart(start, trainCount, layout.batchSize);
+      start = nextStart(start, trainCount, settings.batchSize);
+      const end = start.position + settings.batchSize;
+      const drawn = draw?.batch(step + i, settings.batchSize);
       const row = rows.subarray(i * layout.width, (i + 1) * layout.width);
-      const end = start.position + layout.batchSize;
-      writeClock(row, step + i, start.position > 0);
+      writeClock(row, step + i, drawn !== undefined && !drawn.fresh);
       writeCoefficients(row, layout.coefficients[0] as number, settings, rateAt(step + i), optimizerSteps + i + 1);
-      row.set(orderOf(start.epoch).subarray(start.position, end), layout.indices);
+      row.set(drawn?.rows ?? orderOf(start.epoch).subarray(start.position, end), layout.indices);
       start = { epoch: start.epoch, position: end };
     }
     to.feed(rows);
     fed = layout.rows;
+  }
+
+  /** Examples of a split, one after another. */
+  function rowsOf(split: 'train' | 'test', start: number, count: number): DeviceRows {
+    return mapRows(evaluated[split], (column) =>
+      tf.slice(column, [start, ...column.shape.slice(1).map(() => 0)], [count, ...column.shape.slice(1)]),
+    );
+  }
+
+  const repeat: Trainer<S, M>['repeat'] = (constants, work) => {
+    const pass = createPass(
+      () => [state],
+      constants,
+      (held) => work(unpack(layout, parameters()), held),
+    );
+    passes.add(pass);
+    return pass;
+  };
+
+  function runnerOf(): StepRunner {
+    runner ??= createRunner(programOf(), options.mode ?? 'recorded');
+    return runner;
   }
 
   /** Lets go of the runner; the next step builds another. */
@@ -190,7 +239,7 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
       return rateAt(step);
     },
     get runner() {
-      return runner ?? { mode: 'eager', refusal: null, bytes: 0 };
+      return trainCount === 0 ? noSteps : runnerOf();
     },
 
     tune(nextModelSettings, nextSettings) {
@@ -198,11 +247,16 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
       const slotsBefore = optimizerSlots[settings.optimizer];
       const slotsAfter = optimizerSlots[nextSettings.optimizer];
       modelSettings = nextModelSettings;
+      const sizeBefore = settings.batchSize;
       settings = nextSettings;
       fed = 0;
-      order = null;
       if (structure() === before) return;
       dropRunner();
+      if (settings.batchSize !== sizeBefore) {
+        carried.dispose();
+        carried = carriedBy(settings.batchSize, undefined);
+      }
+      for (const pass of passes) pass.renew();
       if (slotsBefore.join() === slotsAfter.join()) return;
       const kept = state;
       const parametersKept = tf.slice(kept, [0, 0], [1, total]);
@@ -214,11 +268,11 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
     },
 
     run(count) {
-      runner ??= createRunner(programOf(), options.mode ?? 'recorded');
+      const performer = runnerOf();
       for (let left = count; left > 0; ) {
-        if (fed === 0) fill(runner);
+        if (fed === 0) fill(performer);
         const steps = Math.min(left, fed);
-        runner.run(steps);
+        performer.run(steps);
         left -= steps;
         fed -= steps;
         step += steps;
@@ -238,25 +292,27 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
       return parts.length === 1 ? (parts[0] as Float32Array) : Float32Array.from(parts.flatMap((part) => [...part]));
     },
 
-    measure(split, start, count) {
-      return tf.tidy(() => {
-        const batch = mapRows(data[split], (column) =>
-          tf.slice(column, [start, ...column.shape.slice(1).map(() => 0)], [count, ...column.shape.slice(1)]),
-        );
-        return model.measure(unpack(layout, parameters()), batch, modelSettings);
-      });
-    },
+    measure: (split, start, count) =>
+      tf.tidy(() => model.measure(unpack(layout, parameters()), rowsOf(split, start, count), modelSettings)),
 
     compute: (work) => tf.tidy(() => work(unpack(layout, parameters()))),
+    repeat,
+    repeatMeasure: (split, start, count) =>
+      repeat(
+        () => rowsOf(split, start, count),
+        (named, rows) => model.measure(named, rows, modelSettings),
+      ),
 
     async state() {
       // All of one moment: settings may change and steps go on while the values are on their way.
       const names = optimizerSlots[settings.optimizer];
       const counters = { ...place, step, optimizerSteps };
       // A copy: on the cpu backend `data` hands out the tensor's own memory.
-      const values = new Float32Array((await state.data()) as Float32Array);
+      const [vectors, states] = await Promise.all([state.data(), carried.read()]);
+      const values = new Float32Array(vectors as Float32Array);
       return {
         ...counters,
+        ...(model.carries ? { carried: states } : {}),
         parameters: values.slice(0, total),
         slots: Object.fromEntries(names.map((name, i) => [name, values.slice((i + 1) * total, (i + 2) * total)])),
       };
@@ -264,7 +320,9 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
 
     dispose() {
       runner?.dispose();
-      tf.dispose([...Object.values(data.train), ...Object.values(data.test), mask, state]);
+      for (const pass of passes) pass.dispose();
+      carried.dispose();
+      tf.dispose([examples, evaluated.train, evaluated.test, mask, state]);
     },
   };
 }

@@ -2,10 +2,12 @@ import type { GroupValues, SettingGroups } from '../config/setting';
 import { backendIds } from '../training/names';
 import type { Preset } from './family';
 import * as net from './net/config';
+import * as rec from './rec/config';
 
 /** What both sides of the glass know of each family. One line here adds a family. */
 export const families = {
   net: { settings: net.settings, presets: net.presets, tableDefaults: net.tableDefaults },
+  rec: { settings: rec.settings, presets: rec.presets, tableDefaults: rec.fileDefaults.table },
 } satisfies Record<string, { settings: SettingGroups; presets: readonly Preset[]; tableDefaults: Preset['patch'] }>;
 
 export type FamilyId = keyof typeof families;
@@ -24,5 +26,6 @@ type ConfigOf<F extends FamilyId> = {
 };
 
 export type NetConfig = ConfigOf<'net'>;
+export type RecConfig = ConfigOf<'rec'>;
 /** The one value that decides a run. */
-export type Config = NetConfig;
+export type Config = NetConfig | RecConfig;

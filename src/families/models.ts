@@ -1,8 +1,18 @@
-import type { Config, FamilyId } from '.';
+import type { Config } from '.';
+import type { Info } from './info';
 import { netWork } from './net/work';
-import type { MakeWork } from './work';
+import { recWork } from './rec/work';
+import type { Sources, Work } from './work';
 
-/** The worker side of each family. */
-export const works = {
-  net: netWork,
-} satisfies Record<FamilyId, MakeWork<Config>>;
+/**
+ * The worker side of each family.
+ * @param known what weights that came from a file were trained on; without its source the work has no examples
+ */
+export function workOf(config: Config, sources: Sources, known?: Info): Work {
+  switch (config.family) {
+    case 'net':
+      return netWork(config, sources, known) as Work;
+    case 'rec':
+      return recWork(config, sources, known) as Work;
+  }
+}

@@ -1,22 +1,27 @@
-import type { RawRow, Table } from '../data/dataset';
-import type { DataInfo } from '../data/info';
-import type { DataNote } from '../data/note';
+import type { Table } from '../data/dataset';
+import type { TextSource } from '../data/sequences/dataset';
 import type { Model } from '../engine/model';
 import type { Rows } from '../engine/rows';
 import type { Trainer } from '../engine/trainer';
-import type { Frame, PointsPreview } from '../worker/protocol';
+import type { Frame, GenerateRequest, PointsPreview } from '../worker/protocol';
+import type { Config } from '.';
+import type { Answer, Info, Note, RawInput } from './info';
 
 /** What a person brought along; the worker keeps it from run to run. */
 export interface Sources {
   readonly table?: Table | undefined;
+  readonly text?: TextSource | undefined;
 }
 
+type TrainerOf<Settings> = Trainer<Settings, Model<Settings>>;
+
 /** What a family makes of a config: all that the worker needs for a run of it. */
-export interface Work<Config, Settings = unknown> {
-  /** What prediction needs to know of the data: the `data` field of a weights file. */
-  readonly info: DataInfo;
-  readonly notes: readonly DataNote[];
+export interface Work<C extends Config = Config, Settings = unknown> {
+  readonly info: Info;
+  readonly notes: readonly Note[];
   readonly train: Rows;
+  /** What of the training data is evaluated, where that is not `train` itself. */
+  readonly seen?: Rows;
   /** May be empty (count 0). */
   readonly test: Rows;
   readonly model: Model<Settings>;
@@ -25,15 +30,14 @@ export interface Work<Config, Settings = unknown> {
   /** The examples as they are drawn; null where they are not. */
   readonly points: PointsPreview | null;
   /** The live settings of a config. @throws {Problem} where they do not suit the data. */
-  settings(config: Config): Settings;
+  settings(config: C): Settings;
   /** What the page shows of the model as it is; `fine` when there is time. */
-  frame(trainer: Trainer<Settings, Model<Settings>>, fine: boolean): Promise<Frame>;
-  /** Outputs for raw inputs, in their own units. */
-  predict(trainer: Trainer<Settings, Model<Settings>>, rows: readonly RawRow[]): Promise<number[][]>;
+  frame(trainer: TrainerOf<Settings>, fine: boolean): Promise<Frame>;
+  /** Takes what a person asks to see; null where there is nothing to choose. */
+  look?(look: unknown): void;
+  /** Outputs for raw inputs, in their own units. @throws {Problem} for inputs that cannot be read. */
+  predict(trainer: TrainerOf<Settings>, rows: readonly RawInput[]): Promise<readonly Answer[]>;
+  /** Text that goes on from a prompt. */
+  generate?(trainer: TrainerOf<Settings>, request: GenerateRequest): Promise<string>;
+  dispose?(): void;
 }
-
-/**
- * Makes the work of a config.
- * @param known what weights that came from a file were trained on; without its source the work has no examples
- */
-export type MakeWork<Config> = (config: Config, sources: Sources, known?: DataInfo) => Work<Config>;

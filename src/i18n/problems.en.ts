@@ -54,6 +54,32 @@ export const problems = {
   predictInput: 'Input {row} must be a list of {expected} values ({names}); this is {found}.',
   splitEmpty: 'There are no {split} examples. Lower the training share to keep some for the test.',
 
+  noText: 'No text is loaded. Drop a text file on the page, or paste one in the Data panel.',
+  textUnreadable: '“{name}” cannot be read: {reason}. Save it as plain text, UTF-8.',
+  textBinary: '“{name}” is not a text file. Save it as plain text, UTF-8.',
+  textEmpty: '“{name}” holds no text. Paste or choose one of at least a few hundred characters.',
+  textOneSymbol: '“{name}” has no other character than “{symbol}”: there is nothing to learn. Choose another text.',
+  textTooShort: '“{name}” has {count} characters, too few to learn from. Choose a longer text.',
+  textOneLine: '“{name}” has one line only. Read it as running text, or choose a text of several lines.',
+
+  timeUnreadable: 'The column “{column}” holds no dates or numbers, but “{found}”. Choose another column for the time.',
+  timesRepeat:
+    'In “{column}”, {count} times occur again, and no column was found that tells the series apart. Choose that column.',
+  noSeriesColumn: '“{name}” has no column of numbers to forecast. Choose a table with one.',
+  seriesNotNumber: 'The column “{column}” is no column of numbers and cannot be forecast. Choose another one.',
+  seriesTooShort:
+    'The past of “{name}” has {rows} rows, and these settings need {needed}. Shorten the horizon, raise the training share, or take a longer series.',
+  growthNotPositive:
+    'Growth needs positive values, and “{column}” holds {value}. Measure it by its level or its change.',
+  noSequenceKey: 'In “{name}” no column was found that tells sequences apart. Choose the column with their names.',
+  noSequenceLabel: 'In “{name}” no column stays the same within each “{key}”. Choose the column with the label.',
+
+  sequenceNotText: 'Input {row} must be a text; this is {found}.',
+  sequenceLength: 'Input {row} has {found} characters; between 1 and {most} are read. Change its length.',
+  unknownSymbols: 'Input {row} has characters that the network never saw: {symbols}. It knows: {known}.',
+  sequenceNumbers:
+    'Input {row} must be a list of numbers ({names}) for {steps} steps, one step after another; this is {found}.',
+
   backendUnavailable: '{backend} is not available here: {reason}. Choose another backend, or “auto”.',
   noBackend: 'No backend could be started: {reason}. Update the browser and try again.',
   memoryEstimate:
@@ -73,6 +99,7 @@ export const problems = {
   resumeOffered: 'Your last run stopped at step {step}. It can go on from there.',
 
   noModel: 'No model is ready yet. Wait until it is built, or choose a preset.',
+  notText: '“{name}” is no text: only a network that says the next character can write one. Choose a text as the data.',
   fileNotJson: '“{name}” is not JSON: {reason}.',
   weightsFormat: 'This is not a weights file: “format” must be “{expected}”; it is {found}.',
   weightsVersion: 'This weights file has version {found}; this page reads version {expected}.',

@@ -47,6 +47,29 @@ export const problems = {
   predictInput: '第 {row} 个输入必须是含 {expected} 个值（{names}）的列表，这里是 {found}。',
   splitEmpty: '没有{split}样本。请降低训练集比例，留一些样本用于测试。',
 
+  noText: '尚未载入文本。请把文本文件拖到页面上，或在“数据”面板中粘贴。',
+  textUnreadable: '无法读取“{name}”：{reason}。请存为 UTF-8 纯文本。',
+  textBinary: '“{name}”不是文本文件。请存为 UTF-8 纯文本。',
+  textEmpty: '“{name}”中没有文字。请粘贴或选择至少几百个字符的文本。',
+  textOneSymbol: '“{name}”中只有“{symbol}”一种字符，没有可学的内容。请选择其他文本。',
+  textTooShort: '“{name}”只有 {count} 个字符，不足以学习。请选择更长的文本。',
+  textOneLine: '“{name}”只有一行。请按连续文本读取，或选择多行的文本。',
+
+  timeUnreadable: '“{column}”列里不是日期或数字，而是“{found}”。请为时间选择其他列。',
+  timesRepeat: '“{column}”中有 {count} 个时间重复出现，而没有找到区分各序列的列。请选择该列。',
+  noSeriesColumn: '“{name}”中没有可以预报的数值列。请选择含有数值列的表格。',
+  seriesNotNumber: '“{column}”列不是数值列，无法预报。请选择其他列。',
+  seriesTooShort:
+    '“{name}”的历史部分有 {rows} 行，而当前设置需要 {needed} 行。请缩短预报步数、提高训练集比例，或使用更长的序列。',
+  growthNotPositive: '增长率要求所有值为正，而“{column}”中有 {value}。请改用原值或变化量。',
+  noSequenceKey: '在“{name}”中没有找到区分各条序列的列。请选择写有序列名称的列。',
+  noSequenceLabel: '在“{name}”中没有在每个“{key}”内保持不变的列。请选择标签所在的列。',
+
+  sequenceNotText: '第 {row} 个输入必须是文本，这里是 {found}。',
+  sequenceLength: '第 {row} 个输入有 {found} 个字符，只能读取 1 到 {most} 个。请改变其长度。',
+  unknownSymbols: '第 {row} 个输入含有网络从未见过的字符：{symbols}。它认识：{known}。',
+  sequenceNumbers: '第 {row} 个输入必须是 {steps} 步的数字列表（{names}），一步接一步；这里是 {found}。',
+
   backendUnavailable: '{backend} 在此不可用：{reason}。请选择其他后端，或选“自动”。',
   noBackend: '没有后端能够启动：{reason}。请更新浏览器后再试。',
   memoryEstimate: '此模型约需 {needed} MB，而 {backend} 约能容纳 {limit} MB。请减小层的宽度或批大小。',
@@ -65,6 +88,7 @@ export const problems = {
   resumeOffered: '你上次的训练停在第 {step} 步，可以从那里继续。',
 
   noModel: '模型尚未就绪。请等待构建完成，或选择一个预设。',
+  notText: '“{name}”不是文本：只有预测下一个字符的网络才能写出文字。请选择一个文本作为数据。',
   fileNotJson: '“{name}”不是 JSON：{reason}。',
   weightsFormat: '这不是权重文件：“format”必须是“{expected}”，这里是 {found}。',
   weightsVersion: '此权重文件的版本是 {found}，本页面只能读取版本 {expected}。',

@@ -3,21 +3,42 @@
  * arrays travel as transferables. A request and its reply share a `requestId`; every event of a run carries its
  * `runId`, so that news of a run that has been replaced is recognised and dropped.
  */
-import type { RawRow, TableSummary } from '../data/dataset';
-import type { DataInfo } from '../data/info';
-import type { DataNote } from '../data/note';
+import type { TableSummary } from '../data/dataset';
 import type { Config } from '../families';
+import type { Answer, Info, Note, RawInput } from '../families/info';
 import type { NetFrame } from '../families/net/view';
+import type { RecFrame, RecLook } from '../families/rec/view';
 import type { ProblemData } from '../problem';
 import type { BackendId } from '../training/names';
-import type { BackendReport, Metrics, Progress, Timing, Until } from '../training/progress';
+import type { BackendReport, Metrics, Progress, RunnerReport, Timing, Until } from '../training/progress';
 
-export type Frame = NetFrame;
+export type Frame = NetFrame | RecFrame;
+/** What a person asks to see; it changes nothing of the training. */
+export type Look = RecLook;
+
+/** A text to write. */
+export interface GenerateRequest {
+  readonly prompt: string;
+  /** Symbols to say. */
+  readonly length: number;
+  /** 0 always says the likeliest symbol. */
+  readonly temperature: number;
+  readonly seed: number;
+}
+
+/** What the page knows of a text that was read. */
+export interface TextSummary {
+  readonly name: string;
+  /** Symbols, line ends included. */
+  readonly length: number;
+  /** How it begins. */
+  readonly head: string;
+}
 
 /** Everything that is needed to go on exactly: parameters, optimizer slots and counters. */
 export interface Checkpoint {
   readonly config: Config;
-  readonly info: DataInfo;
+  readonly info: Info;
   readonly step: number;
   /** Batches are drawn from the permutation of `epoch`, from `position` on. */
   readonly epoch: number;
@@ -30,15 +51,18 @@ export interface Checkpoint {
   readonly parameters: Float32Array;
   /** One vector of the same length per slot. */
   readonly slots: Readonly<Record<string, Float32Array>>;
+  /** State that the model carries from step to step, by name. */
+  readonly carried?: Readonly<Record<string, Float32Array>>;
 }
 
 /** What the page learns of a run that has just been built. */
 export interface RunDescription {
   readonly config: Config;
-  readonly info: DataInfo;
-  readonly notes: readonly DataNote[];
+  readonly info: Info;
+  readonly notes: readonly Note[];
   readonly backend: BackendId;
   readonly device: string;
+  readonly runner: RunnerReport;
   readonly timings: readonly Timing[];
   /** Key under which the timings may be remembered: the shape of the work. */
   readonly shape: string;
@@ -63,6 +87,8 @@ export interface PointsPreview {
 export type Request =
   /** Reads a table file and keeps it for the runs to come. */
   | { readonly kind: 'read-table'; readonly file: File }
+  /** Reads a text and keeps it for the runs to come. */
+  | { readonly kind: 'read-text'; readonly file: File }
   /** Builds a run; the one before goes on existing until this one stands. */
   | {
       readonly kind: 'load';
@@ -83,18 +109,21 @@ export type Request =
   | { readonly kind: 'step'; readonly count: number }
   | { readonly kind: 'checkpoint' }
   | { readonly kind: 'evaluate'; readonly split: 'train' | 'test' }
-  | { readonly kind: 'predict'; readonly rows: readonly RawRow[] }
+  | { readonly kind: 'predict'; readonly rows: readonly RawInput[] }
+  | { readonly kind: 'generate'; readonly request: GenerateRequest }
   | { readonly kind: 'backends' };
 
 export interface Replies {
   'read-table': TableSummary;
+  'read-text': TextSummary;
   load: RunDescription;
   tune: null;
   pause: Progress;
   step: Progress;
   checkpoint: Checkpoint;
   evaluate: Metrics;
-  predict: number[][];
+  predict: readonly Answer[];
+  generate: string;
   backends: readonly BackendReport[];
 }
 
@@ -102,7 +131,8 @@ export interface Replies {
 export type Notification =
   | { readonly kind: 'play'; readonly until: Until }
   /** The page has drawn the last frame and is ready for another. */
-  | { readonly kind: 'frame-drawn' };
+  | { readonly kind: 'frame-drawn' }
+  | { readonly kind: 'look'; readonly look: Look };
 
 export type ToWorker =
   | { readonly kind: 'request'; readonly requestId: number; readonly request: Request }

@@ -1,4 +1,3 @@
-import type { RawRow } from '../data/dataset';
 import { largestTensor, startBackend } from '../engine/backends';
 import { evaluate } from '../engine/evaluate';
 import { createLoop, type Loop, type LoopEvents } from '../engine/loop';
@@ -8,12 +7,13 @@ import type { Model, ParameterSpec } from '../engine/model';
 import { rowFloats } from '../engine/rows';
 import { createTrainer, startState, type TrainerOptions, type TrainerState } from '../engine/trainer';
 import type { Config } from '../families';
-import { works } from '../families/models';
+import type { Answer, RawInput } from '../families/info';
+import { workOf } from '../families/models';
 import type { Sources } from '../families/work';
 import { Problem } from '../problem';
-import { type BackendId, backendIds } from '../training/names';
+import { type BackendId, backendIds, type StepMode } from '../training/names';
 import type { Metrics, Timing } from '../training/progress';
-import type { Checkpoint, Frame, RunDescription } from './protocol';
+import type { Checkpoint, Frame, GenerateRequest, Look, RunDescription } from './protocol';
 
 export interface RunRequest {
   readonly config: Config;
@@ -36,7 +36,10 @@ export interface Run {
   /** @throws {Problem} where the new settings do not suit the data; nothing is changed then. */
   tune(config: Config): void;
   evaluate(split: 'train' | 'test'): Promise<Metrics>;
-  predict(rows: readonly RawRow[]): Promise<number[][]>;
+  predict(rows: readonly RawInput[]): Promise<readonly Answer[]>;
+  /** @throws {Problem} for a model that writes no text. */
+  generate(request: GenerateRequest): Promise<string>;
+  look(look: Look): void;
   checkpoint(): Promise<Checkpoint>;
 }
 
@@ -70,31 +73,35 @@ async function chooseBackend<S>(
   options: TrainerOptions<S, Model<S>>,
   shape: string,
   bytes: number,
-): Promise<{ backend: BackendId; timings: readonly Timing[] }> {
+): Promise<{ backend: BackendId; mode: StepMode; timings: readonly Timing[] }> {
   const { config, avoid, remembered } = request;
   const usable = (id: BackendId) => !avoid.includes(id) && bytes <= memoryLimit(id);
   if (config.backend !== 'auto' && !avoid.includes(config.backend)) {
     assertFits(bytes, config.backend);
     const { available } = await startBackend(config.backend);
     // A link or a file may ask for what this machine lacks: the page tells, and the fastest one is taken.
-    if (available) return { backend: config.backend, timings: remembered[shape] ?? [] };
+    if (available) {
+      const timings = remembered[shape] ?? [];
+      const mode = fastest(timings.filter(({ backend }) => backend === config.backend))?.mode ?? 'recorded';
+      return { backend: config.backend, mode, timings };
+    }
   }
   if (!backendIds.some(usable)) assertFits(bytes, 'webgpu');
   const known = remembered[shape];
   const best = known && fastest(known.filter(({ backend }) => usable(backend)));
-  if (known && best && (await startBackend(best)).available) return { backend: best, timings: known };
+  if (known && best && (await startBackend(best.backend)).available) return { ...best, timings: known };
   // Weights that came without their table cannot be stepped, and so not timed.
-  if (options.train.count === 0) return { backend: 'cpu', timings: [] };
+  if (options.train.count === 0) return { backend: 'cpu', mode: 'eager', timings: [] };
   const timings = await measureBackends(options, usable, request.thorough);
-  const backend = fastest(timings);
-  if (!backend) throw new Problem('noBackend', { reason: timings.map((t) => t.backend).join(', ') || 'none usable' });
-  return { backend, timings };
+  const chosen = fastest(timings);
+  if (!chosen) throw new Problem('noBackend', { reason: timings.map((t) => t.backend).join(', ') || 'none usable' });
+  return { ...chosen, timings };
 }
 
 /** Builds a run: data, model, backend, trainer and loop. @throws {Problem} where the config cannot be carried out. */
 export async function createRun(request: RunRequest, events: RunEvents): Promise<Run> {
   const { config: initial, checkpoint } = request;
-  const work = works[initial.family](initial, request.sources, checkpoint?.info);
+  const work = workOf(initial, request.sources, checkpoint?.info);
   const { info, notes, points, model, train, test } = work;
   const trainable = train.count > 0;
   if (trainable || !checkpoint) checkBatch(initial, train.count);
@@ -102,6 +109,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
   const options = {
     model,
     train,
+    ...(work.seen ? { seen: work.seen } : {}),
     test,
     seed: initial.seed,
     modelSettings: work.settings(initial),
@@ -113,7 +121,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
     dataFloats: rowFloats(train) + rowFloats(test),
   });
   const shape = `${initial.family} ${work.shape} b${initial.train.batchSize} ${initial.train.optimizer}`;
-  const { backend, timings } = await chooseBackend(request, options, shape, bytes);
+  const { backend, mode, timings } = await chooseBackend(request, options, shape, bytes);
   const report = await startBackend(backend);
   if (!report.available) throw new Problem('backendUnavailable', { backend, reason: report.reason ?? 'failed' });
 
@@ -121,12 +129,13 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
   if (vectorBytes > largestTensor(backend)) throw tooLarge(vectorBytes, largestTensor(backend), backend);
 
   let config = initial;
-  const trainer = createTrainer(options);
+  const trainer = createTrainer({ ...options, mode });
   const tensors = trainer.layout.specs.map(({ name, shape }) => ({ name, shape }));
   const toCheckpoint = (state: TrainerState): Checkpoint => ({ ...state, config, info, tensors });
   const loop = createLoop({
     trainer,
     trainCount: train.count,
+    seenCount: (work.seen ?? train).count,
     testCount: test.count,
     events: {
       ...events,
@@ -146,6 +155,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
       notes,
       backend,
       device: report.device ?? backend,
+      runner: { mode: trainer.runner.mode, refusal: trainer.runner.refusal },
       timings,
       shape,
       parameters: trainer.layout.total,
@@ -167,6 +177,15 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
         return evaluate(trainer, split, count);
       }),
     predict: (rows) => loop.exclusive(() => work.predict(trainer, rows)),
+    generate: (asked) =>
+      loop.exclusive(() => {
+        if (!work.generate) throw new Problem('notText', { name: info.name });
+        return work.generate(trainer, asked);
+      }),
+    look(look) {
+      work.look?.(look);
+      loop.redraw();
+    },
     checkpoint: () => loop.exclusive(async () => toCheckpoint(await trainer.state())),
   };
 }

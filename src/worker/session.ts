@@ -1,4 +1,6 @@
 import type { Table } from '../data/dataset';
+import type { TextSource } from '../data/sequences/dataset';
+import { readText } from '../data/sequences/text/read';
 import { readTable } from '../data/table/read';
 import { isLost, memoryInUse, onDeviceFailure, startBackend, surveyBackends } from '../engine/backends';
 import { Problem, type ProblemData, toProblem } from '../problem';
@@ -30,6 +32,7 @@ function isOutOfMemory(error: unknown): boolean {
 export function createSession(post: (message: FromWorker, transfer?: Transferable[]) => void): Session {
   let current: CurrentRun | null = null;
   let table: Table | undefined;
+  let text: TextSource | undefined;
   let loading: Promise<unknown> = Promise.resolve();
   let deviceGone = false;
 
@@ -89,7 +92,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
       try {
         const { runId, config, checkpoint, avoid, remembered, thorough = false } = request;
         return await createRun(
-          { config, checkpoint, sources: { table }, avoid, remembered, thorough },
+          { config, checkpoint, sources: { table, text }, avoid, remembered, thorough },
           eventsFor(runId),
         );
       } catch (error) {
@@ -129,6 +132,11 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
         table = read;
         return read.summary;
       }
+      case 'read-text': {
+        const read = await readText(request.file, request.file.name);
+        text = read;
+        return { name: read.name, length: [...read.text].length, head: read.text.slice(0, 2000) };
+      }
       case 'load': {
         const result = loading.then(() => load(request));
         loading = result.catch(() => undefined);
@@ -150,6 +158,8 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
         return currentRun().run.evaluate(request.split);
       case 'predict':
         return currentRun().run.predict(request.rows);
+      case 'generate':
+        return currentRun().run.generate(request.request);
       case 'backends':
         return survey(currentRun().run);
     }
@@ -183,6 +193,9 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
           return;
         case 'frame-drawn':
           current?.run.loop.frameDrawn();
+          return;
+        case 'look':
+          current?.run.look(message.look);
           return;
         default:
           message satisfies never;

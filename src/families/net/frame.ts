@@ -3,13 +3,13 @@ import { decodeOutputs, encodePoints } from '../../data/encode';
 import { type DataInfo, inputWidth, outputWidth } from '../../data/info';
 import type { NetFrame } from './view';
 
-/** Encoded inputs, count × inputs → outputs, count × outputs. */
-export type Predict = (inputs: Float32Array) => Promise<Float32Array>;
+/** Encoded inputs, count × inputs → outputs, count × outputs. What is asked while training is the same array each time. */
+type Predict = (inputs: Float32Array) => Promise<Float32Array>;
 
 /** Rows of each split that are counted while training; all of them when there is time. */
 const quickRows = 1000;
 /** Cells along the decision map while training, and when there is time. */
-const mapSize = { quick: 64, fine: 128 };
+const mapSize = { quick: 100, fine: 128 };
 const curvePoints = 200;
 const shownExamples = 500;
 
@@ -44,6 +44,12 @@ function classesOf(info: DataInfo, outputs: Float32Array): Uint16Array {
   });
 }
 
+/** Inputs of which answers are counted: some while training, all of them when there is time. */
+const asking = ({ inputs, count }: Dataset['train'], width: number) => ({
+  quick: inputs.subarray(0, Math.min(count, quickRows) * width),
+  fine: inputs,
+});
+
 /** What Net shows of itself, made from predictions alone. */
 export function netFrames({ info, train, test }: Dataset): (predict: Predict, fine: boolean) => Promise<NetFrame> {
   const { inputs, target } = info;
@@ -68,34 +74,39 @@ export function netFrames({ info, train, test }: Dataset): (predict: Predict, fi
     const classes = target.classes.length;
     const width = inputWidth(info);
     const truths = { train: classesOf(info, train.targets), test: classesOf(info, test.targets) };
+    const asked = { train: asking(train, width), test: asking(test, width) };
     const count = async (predict: Predict, split: 'train' | 'test', fine: boolean) => {
       const counts = new Uint32Array(classes * classes);
-      const { inputs, count: all } = split === 'train' ? train : test;
-      const rows = fine ? all : Math.min(all, quickRows);
-      if (rows === 0) return counts;
-      const predicted = classesOf(info, await predict(inputs.subarray(0, rows * width)));
+      const rows = asked[split][fine ? 'fine' : 'quick'];
+      if (rows.length === 0) return counts;
+      const predicted = classesOf(info, await predict(rows));
       predicted.forEach((guess, row) => {
         const cell = (truths[split][row] ?? 0) * classes + guess;
         counts[cell] = (counts[cell] ?? 0) + 1;
       });
       return counts;
     };
-    return async (predict, fine) => ({
-      kind: 'confusion',
-      train: await count(predict, 'train', fine),
-      test: await count(predict, 'test', fine),
-    });
+    return async (predict, fine) => {
+      const counting = [count(predict, 'train', fine), count(predict, 'test', fine)] as const;
+      const [train, test] = await Promise.all(counting);
+      return { kind: 'confusion', train, test };
+    };
   }
 
-  const outputs = outputWidth(info);
-  const fit = async (predict: Predict, split: Dataset['train']) => {
-    const shown = Math.min(split.count, shownExamples);
-    if (shown === 0) return { actual: new Float32Array(0), predicted: new Float32Array(0) };
-    const width = split.inputs.length / split.count;
+  const shownOf = ({ count, inputs, targets }: Dataset['train']) => {
+    const shown = Math.min(count, shownExamples);
     return {
-      actual: inOwnUnits(info, split.targets.subarray(0, shown * outputs)),
-      predicted: inOwnUnits(info, await predict(split.inputs.subarray(0, shown * width))),
+      inputs: inputs.subarray(0, shown * inputWidth(info)),
+      actual: inOwnUnits(info, targets.subarray(0, shown * outputWidth(info))),
     };
   };
-  return async (predict) => ({ kind: 'fit', train: await fit(predict, train), test: await fit(predict, test) });
+  const shown = { train: shownOf(train), test: shownOf(test) };
+  const fit = async (predict: Predict, { inputs, actual }: ReturnType<typeof shownOf>) => ({
+    actual,
+    predicted: inputs.length === 0 ? new Float32Array(0) : inOwnUnits(info, await predict(inputs)),
+  });
+  return async (predict) => {
+    const [train, test] = await Promise.all([fit(predict, shown.train), fit(predict, shown.test)]);
+    return { kind: 'fit', train, test };
+  };
 }

@@ -2,12 +2,13 @@ import { buildDataset } from '../../data/build';
 import type { Dataset, Examples, RawRow } from '../../data/dataset';
 import { decodeOutputs, encodeInputs } from '../../data/encode';
 import { type DataInfo, inputWidth, outputWidth } from '../../data/info';
-import { predict } from '../../engine/evaluate';
+import { createPredictor, predict } from '../../engine/evaluate';
 import type { Model } from '../../engine/model';
 import { pairs } from '../../engine/rows';
 import type { Trainer } from '../../engine/trainer';
 import type { PointsPreview } from '../../worker/protocol';
 import type { NetConfig } from '..';
+import type { Info } from '../info';
 import type { Sources, Work } from '../work';
 import { netFrames } from './frame';
 import { type NetSettings, netModel, netSettings, netShape } from './model';
@@ -35,8 +36,8 @@ function pointsOf({ info, train, test }: Dataset): PointsPreview | null {
 }
 
 /** Net's part of a run. */
-export function netWork(config: NetConfig, sources: Sources, known?: DataInfo): Work<NetConfig, NetSettings> {
-  const dataset = examplesFor(config, sources, known);
+export function netWork(config: NetConfig, sources: Sources, known?: Info): Work<NetConfig, NetSettings> {
+  const dataset = examplesFor(config, sources, known as DataInfo | undefined);
   const { info, train, test, notes } = dataset;
   const inputs = inputWidth(info);
   const outputs = outputWidth(info);
@@ -44,6 +45,7 @@ export function netWork(config: NetConfig, sources: Sources, known?: DataInfo): 
   const answer = (trainer: Trainer<NetSettings, Model<NetSettings>>, encoded: Float32Array) =>
     predict(trainer, model, encoded, inputs);
   const draw = netFrames(dataset);
+  let repeated: ReturnType<typeof createPredictor> | undefined;
   return {
     info,
     notes,
@@ -53,9 +55,13 @@ export function netWork(config: NetConfig, sources: Sources, known?: DataInfo): 
     shape: netShape(config, info),
     points: pointsOf(dataset),
     settings: (changed) => netSettings(changed, info),
-    frame: (trainer, fine) => draw((encoded) => answer(trainer, encoded), fine),
-    async predict(trainer, rows: readonly RawRow[]) {
-      const encoded = encodeInputs(info, rows);
+    frame(trainer, fine) {
+      if (fine) return draw((encoded) => answer(trainer, encoded), fine);
+      repeated ??= createPredictor(trainer, model, inputs);
+      return draw(repeated, fine);
+    },
+    async predict(trainer, rows) {
+      const encoded = encodeInputs(info, rows as readonly RawRow[]);
       return rows.length === 0 ? [] : decodeOutputs(info, await answer(trainer, encoded));
     },
   };

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { streamOrder } from '../../../src/engine/batches';
 import { feedLayout, writeClock, writeCoefficients } from '../../../src/engine/feed';
 import { coefficientNames } from '../../../src/kernels/optimize/op';
 import { configOf } from './helpers';
@@ -51,10 +50,4 @@ describe('a row of the feed', () => {
     writeCoefficients(row, 0, { ...off, optimizer: 'adamw' }, 0.5, 1);
     expect(coefficient(row, 'shrink')).toBeCloseTo(0.05, 6);
   });
-});
-
-test('streams go on from batch to batch', () => {
-  // Ten windows in three streams: 0 1 2, 3 4 5, 6 7 8; the rest is left out.
-  expect([...streamOrder(10, 3)]).toEqual([0, 3, 6, 1, 4, 7, 2, 5, 8]);
-  expect([...streamOrder(4, 4)]).toEqual([0, 1, 2, 3]);
 });

@@ -19,6 +19,8 @@ export interface Watched {
   readonly progress: Progress[];
   readonly stopped: Progress[];
   readonly frames: { readonly step: number; readonly playing: boolean }[];
+  /** When each frame was asked for, by `performance.now()`. */
+  readonly frameTimes: number[];
   readonly checkpoints: TrainerState[];
   readonly notFinite: { readonly step: number; readonly learningRate: number }[];
   readonly failures: unknown[];
@@ -31,6 +33,8 @@ export interface Watched {
 interface Options {
   /** Draws every frame at once, as a quick page does. */
   readonly drawsFrames?: boolean;
+  /** What drawing a frame does. */
+  readonly frame?: () => void;
   /** In the place of a trainer's own methods. */
   readonly trainer?: Partial<Trainer<NetSettings>>;
 }
@@ -42,7 +46,10 @@ function override(trainer: Trainer<NetSettings>, replaced: Partial<Trainer<NetSe
   });
 }
 
-export function watchLoop(config: Config, { drawsFrames = true, trainer: replaced = {} }: Options = {}): Watched {
+export function watchLoop(
+  config: Config,
+  { drawsFrames = true, frame = () => {}, trainer: replaced = {} }: Options = {},
+): Watched {
   const dataset = datasetOf(config);
   const trainer = override(trainerOf(config, undefined, dataset), replaced);
   const rows: Row[] = [];
@@ -54,10 +61,14 @@ export function watchLoop(config: Config, { drawsFrames = true, trainer: replace
     }
     return progress;
   };
-  const said: Pick<Watched, 'progress' | 'stopped' | 'frames' | 'checkpoints' | 'notFinite' | 'failures'> = {
+  const said: Pick<
+    Watched,
+    'progress' | 'stopped' | 'frames' | 'frameTimes' | 'checkpoints' | 'notFinite' | 'failures'
+  > = {
     progress: [],
     stopped: [],
     frames: [],
+    frameTimes: [],
     checkpoints: [],
     notFinite: [],
     failures: [],
@@ -65,6 +76,7 @@ export function watchLoop(config: Config, { drawsFrames = true, trainer: replace
   const loop = createLoop({
     trainer,
     trainCount: dataset.train.count,
+    seenCount: dataset.train.count,
     testCount: dataset.test.count,
     events: {
       progress: (progress) => said.progress.push(keep(progress)),
@@ -75,6 +87,8 @@ export function watchLoop(config: Config, { drawsFrames = true, trainer: replace
       memory: () => ({ bytes: tf.memory().numBytes, tensors: tf.memory().numTensors }),
       async frame(playing) {
         said.frames.push({ step: trainer.step, playing });
+        said.frameTimes.push(performance.now());
+        frame();
         if (drawsFrames) void breathe().then(() => loop.frameDrawn());
       },
     },

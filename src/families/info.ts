@@ -1,0 +1,18 @@
+import type { RawRow } from '../data/dataset';
+import type { DataInfo } from '../data/info';
+import type { DataNote } from '../data/note';
+import type { RawSequence } from '../data/sequences/encode';
+import type { SequenceInfo } from '../data/sequences/info';
+import type { SequenceNote } from '../data/sequences/note';
+
+/** What prediction needs to know of the data: the `data` field of a weights file. */
+export type Info = DataInfo | SequenceInfo;
+/** What was repaired or left out of the data, or should be known of it. */
+export type Note = DataNote | SequenceNote;
+
+/** One raw input: cells or coordinates, or a sequence. */
+export type RawInput = RawRow | RawSequence;
+/** What is answered to it: numbers, or what was written. */
+export type Answer = readonly number[] | string;
+
+export const isSequences = (info: Info): info is SequenceInfo => 'task' in info;

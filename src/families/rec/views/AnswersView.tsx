@@ -1,0 +1,72 @@
+import './answers.css';
+import { useMemo, useState } from 'react';
+import { formatShare, formatSteps } from '../../../charts/figures';
+import { Segmented } from '../../../charts/Segmented';
+import { formatMessage } from '../../../i18n/format';
+import { useMessages } from '../../../i18n/useMessages';
+import { ViewCard } from '../../../views/ViewCard';
+import type { RecFrame } from '../view';
+import { Answer } from './Answer';
+import type { Looking } from './looking';
+
+interface Props extends Looking {
+  readonly frame: RecFrame & { readonly kind: 'answers' };
+  /** Whether the questions are ones that the network never learns from. */
+  readonly tested: boolean;
+}
+
+/** Questions with written answers: what the network says to those it never saw. */
+export function AnswersView({ frame, tested, look, onLook }: Props) {
+  const { recView: words } = useMessages();
+  const [wanted, setWanted] = useState<'all' | 'wrong'>('all');
+  const { questions, right, counted } = frame;
+  const shown = useMemo(
+    () =>
+      questions
+        .map((question, index) => ({ question, index }))
+        .filter(({ question }) => wanted === 'all' || !question.right),
+    [questions, wanted],
+  );
+  const share = counted > 0 ? right / counted : Number.NaN;
+  return (
+    <ViewCard
+      title={words.titleAnswers}
+      controls={
+        <Segmented
+          label={words.answersShown}
+          choices={[
+            { id: 'all', label: words.answersAll },
+            { id: 'wrong', label: words.answersWrong },
+          ]}
+          value={wanted}
+          onChange={setWanted}
+        />
+      }
+    >
+      <div className="answers-rate">
+        <b>{formatShare(share)}</b>
+        <p>
+          {formatMessage(tested ? words.exactTest : words.exactTraining, {
+            right: formatSteps(right),
+            counted: formatSteps(counted),
+          })}
+          <i className="answers-bar">
+            <i style={{ width: `${100 * (share || 0)}%` }} />
+          </i>
+        </p>
+      </div>
+      {shown.length === 0 ? (
+        <p className="view-quiet">{words.noneWrong}</p>
+      ) : (
+        <ol className="answers" aria-label={words.titleAnswers}>
+          {shown.map(({ question, index }) => (
+            <li key={index}>
+              <Answer answered={question} chosen={index === look.example} onChoose={() => onLook({ example: index })} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="answers-hint">{words.answersHint}</p>
+    </ViewCard>
+  );
+}

@@ -1,0 +1,27 @@
+import { parseConfig } from '../../../src/config/gate';
+import { createTrainer, startState } from '../../../src/engine/trainer';
+import type { RecConfig } from '../../../src/families';
+import type { RecTrainer } from '../../../src/families/rec/infer';
+import type { RecModel } from '../../../src/families/rec/model';
+import { recWork } from '../../../src/families/rec/work';
+import type { Sources } from '../../../src/families/work';
+import '../engine/helpers';
+
+/** Rec's defaults with a patch laid over them. */
+export const recConfigOf = (patch: object = {}): RecConfig => parseConfig({ family: 'rec', ...patch }) as RecConfig;
+
+/** A run's work and its trainer, as the worker makes them, on the current backend. */
+export function recRunOf(config: RecConfig, sources: Sources = {}) {
+  const work = recWork(config, sources);
+  const trainer = createTrainer({
+    model: work.model as RecModel,
+    train: work.train,
+    ...(work.seen ? { seen: work.seen } : {}),
+    test: work.test,
+    seed: config.seed,
+    modelSettings: work.settings(config),
+    settings: config.train,
+    from: startState(work.model.parameters, config.seed),
+  }) as RecTrainer;
+  return { work, trainer };
+}
