@@ -9,6 +9,7 @@ const header = 2;
 /** A list of calls in the heap, and the tensors on whose places they compute. */
 export interface WasmRecording {
   readonly calls: number;
+  /** Of the list and of the tensors that are kept for it. */
   readonly bytes: number;
   /** Performs all of it `times` over. */
   replay(times: number): void;
@@ -33,6 +34,7 @@ export function recordCalls(heap: WasmHeap, varying: readonly tf.Tensor[], work:
   const { backend } = heap;
   const varies = new Set(varying.map(({ dataId }) => dataId));
   const kept: object[] = [];
+  let keptBytes = 0;
   let foreign: string | null = null;
   const taken = heap.record();
 
@@ -42,6 +44,8 @@ export function recordCalls(heap: WasmHeap, varying: readonly tf.Tensor[], work:
     move(dataId, ...rest);
     backend.incRef(dataId);
     kept.push(dataId);
+    const [, shape, dtype] = rest;
+    keptBytes += tf.util.sizeFromShape(shape) * tf.util.bytesPerElement(dtype);
   };
 
   const watch = (kernel: tf.KernelConfig): tf.KernelConfig => ({
@@ -96,7 +100,7 @@ export function recordCalls(heap: WasmHeap, varying: readonly tf.Tensor[], work:
   new Float64Array(heap.memory.buffer, place, list.length).set(list);
   return {
     calls: calls.length,
-    bytes: list.byteLength,
+    bytes: list.byteLength + keptBytes,
     replay: (times) => heap.module.replay(place, list.byteLength, times),
     dispose() {
       heap.free(place);

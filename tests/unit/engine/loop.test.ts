@@ -152,8 +152,17 @@ describe('the rows of the curves', () => {
     expect(rows[0]).toMatchObject({ testLoss: loss / 30, testAccuracy: right / 30 });
   });
 
-  test('are never closer than 10 steps nor farther than 200', () => {
-    expect([1, 10, 55, 200, 5000].map(rowInterval)).toEqual([10, 10, 55, 200, 200]);
+  test('begin no closer than 10 steps and no farther than 200', () => {
+    expect([1, 10, 55, 200, 5000].map((perEpoch) => rowInterval(perEpoch, 0))).toEqual([10, 10, 55, 200, 200]);
+  });
+
+  test('are a thousand while the number of steps doubles, after the first two thousand', () => {
+    const stepsOfRows: number[] = [];
+    for (let step = 0; step <= 25 * 16_000; step += rowInterval(25, step)) stepsOfRows.push(step);
+    const until = (step: number) => stepsOfRows.filter((at) => at < step).length;
+    expect([2000, 4000, 8000, 16_000].map((times) => until(25 * times))).toEqual([2000, 3000, 4000, 5000]);
+    // A row where their distance changes belongs to both.
+    expect(stepsOfRows.filter((step) => step % rowInterval(25, step) !== 0)).toEqual([]);
   });
 });
 

@@ -11,8 +11,13 @@ const config = configOf({
 
 /** Milliseconds that pass between two looks at the clock: a checkpoint is due after some 40 of them. */
 let tick = 50;
+let now = 0;
+/** Time goes by without a look at the clock. */
+const pass = (milliseconds: number) => {
+  now += milliseconds;
+};
 beforeEach(() => {
-  let now = 0;
+  now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => {
     now += tick;
     return now;
@@ -67,6 +72,36 @@ describe('frames', () => {
     loop.frameDrawn();
     await loop.settle();
     expect(frames).toHaveLength(length);
+  });
+});
+
+describe('the rhythm of frames', () => {
+  /** Milliseconds between frames that cost `cost` each and are drawn at once. */
+  async function gaps(cost: number): Promise<number[]> {
+    tick = 1;
+    const { loop, frameTimes } = watch(config, { frame: () => pass(cost) });
+    loop.play({});
+    await until(() => frameTimes.length > 12);
+    loop.pause();
+    return frameTimes.slice(1, 12).map((time, i) => time - (frameTimes[i] as number));
+  }
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+  test('is 30 a second where they are cheap, though steps could go on for longer', async () => {
+    const between = await gaps(1);
+    expect(mean(between)).toBeLessThan(1000 / 30);
+    expect(Math.max(...between)).toBeLessThan(45);
+  });
+
+  test('leaves most of the time to training where they are dear', async () => {
+    expect(mean(await gaps(15))).toBeGreaterThan(15 / 0.16);
+  });
+
+  test('does not wait for a page that draws nothing', async () => {
+    const { loop, frames, trainer } = watch(config, { drawsFrames: false });
+    loop.play({});
+    await until(() => trainer.step > 100);
+    expect(frames).toHaveLength(1);
   });
 });
 
