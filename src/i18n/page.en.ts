@@ -103,9 +103,11 @@ export const chips = {
   backendTitle: 'Where to compute',
   measureAgain: 'Measure again',
   backendHint:
-    'Measured on this device with this very network. Where a step takes less than a millisecond without the GPU, the GPU is not tried until you measure again.',
+    'Measured on this device with this very network. Where a step takes a fraction of a millisecond without the GPU, the GPU is not tried until you measure again.',
   autoAbout: 'the fastest one, by measuring',
   msPerStep: '{ms} ms a step',
+  modes: { eager: 'eager', recorded: 'recorded' },
+  notRecorded: 'steps are not recorded: {reason}',
   unmeasured: 'not measured',
   unavailable: 'not available: {reason}',
   unavailablePlain: 'not available here',

@@ -4,7 +4,7 @@ import type { TableSummary } from '../data/dataset';
 import type { Config } from '../families';
 import type { ProblemData } from '../problem';
 import type { BackendId } from '../training/names';
-import type { BackendReport, Until } from '../training/progress';
+import type { BackendReport, RunnerReport, Until } from '../training/progress';
 import type { Frame, RunDescription } from '../worker/protocol';
 import { emptySeries, type Series } from './series';
 
@@ -37,6 +37,8 @@ export interface PlaygroundState {
   readonly backends: readonly BackendReport[];
   /** Backend in use, also while the next run is built. */
   readonly backend: BackendId | null;
+  /** How its steps are performed. */
+  readonly runner: RunnerReport | null;
   readonly stop: Until;
   readonly notices: readonly Notice[];
   /** Set while phase is `failed`. */
@@ -57,6 +59,7 @@ export const playgroundStore = createStore<PlaygroundState>()(() => ({
   table: null,
   backends: [],
   backend: null,
+  runner: null,
   stop: {},
   notices: [],
   error: null,

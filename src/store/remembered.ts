@@ -1,18 +1,21 @@
-import { backendIds } from '../training/names';
+import { backendIds, stepModes } from '../training/names';
 import type { Timing } from '../training/progress';
-import { readStored, store } from './storage';
+import { forget, readStored, store } from './storage';
 
 // Backend timings by shape of work, kept over visits: measuring costs up to a second.
 
-const key = 'deepseek-playground/timings';
+/** The number goes up when steps are computed in another way: what was measured of them before says nothing. */
+const key = 'deepseek-playground/timings/2';
+const outdatedKey = 'deepseek-playground/timings';
 const mostShapes = 100;
 
 type Timings = Readonly<Record<string, readonly Timing[]>>;
 
 function isTiming(value: unknown): value is Timing {
-  if (typeof value !== 'object' || value === null || !('backend' in value) || !('msPerStep' in value)) return false;
-  const { backend, msPerStep } = value;
-  return backendIds.some((id) => id === backend) && (msPerStep === null || typeof msPerStep === 'number');
+  if (typeof value !== 'object' || value === null) return false;
+  const { backend, mode, msPerStep } = value as Readonly<Record<string, unknown>>;
+  const known = backendIds.some((id) => id === backend) && stepModes.some((name) => name === mode);
+  return known && (msPerStep === null || typeof msPerStep === 'number');
 }
 
 export function rememberedTimings(): Timings {
@@ -28,6 +31,7 @@ export function rememberedTimings(): Timings {
 /** Keeps the timings of a shape; the shapes seen longest ago make room. */
 export function rememberTimings(shape: string, timings: readonly Timing[]): void {
   if (timings.length === 0) return;
+  forget(outdatedKey);
   const entries = Object.entries(rememberedTimings()).filter(([known]) => known !== shape);
   entries.push([shape, timings]);
   store(key, JSON.stringify(Object.fromEntries(entries.slice(-mostShapes))));

@@ -245,6 +245,7 @@ export function createRunner(): Runner {
       // The picture before serves until the next one comes, unless it would be read by the wrong classes.
       ...(!alike && { frame: null }),
       backend: description.backend,
+      runner: description.runner,
       step: from?.step ?? 0,
       epoch: from?.epoch ?? 0,
       stepsPerSecond: 0,

@@ -51,3 +51,7 @@ export const optimizerNames = Object.keys(optimizerSlots) as readonly OptimizerN
 /** Where training can be computed, in no order of merit. */
 export const backendIds = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export type BackendId = (typeof backendIds)[number];
+
+/** How steps are performed: each anew by the library's engine, or as a recorded list of calls. */
+export const stepModes = ['eager', 'recorded'] as const;
+export type StepMode = (typeof stepModes)[number];

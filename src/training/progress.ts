@@ -1,4 +1,4 @@
-import type { BackendId } from './names';
+import type { BackendId, StepMode } from './names';
 
 /** What a training is asked, and what it reports. */
 
@@ -24,12 +24,20 @@ export interface Progress {
   readonly stepsPerSecond: number;
   readonly examplesPerSecond: number;
   readonly memoryBytes: number;
+  readonly runner: RunnerReport;
   readonly tensors: number;
   /** Recorded since the last report. */
   readonly rows: SeriesRows;
 }
 
-export type Unavailability = 'noWebGPU' | 'noAdapter' | 'noWebGL2' | 'noFloat32' | 'noWebAssembly' | 'noSimd' | 'failed';
+export type Unavailability =
+  | 'noWebGPU'
+  | 'noAdapter'
+  | 'noWebGL2'
+  | 'noFloat32'
+  | 'noWebAssembly'
+  | 'noSimd'
+  | 'failed';
 
 export interface BackendReport {
   readonly id: BackendId;
@@ -40,9 +48,17 @@ export interface BackendReport {
   readonly device?: string;
 }
 
-/** How long one step of a run's shape took on a backend, measured on this machine. */
+/** How the steps of a run are performed. */
+export interface RunnerReport {
+  readonly mode: StepMode;
+  /** Why they are not recorded, where they could be; null otherwise. */
+  readonly refusal: string | null;
+}
+
+/** How long one step of a run's shape took on a backend in a mode, measured on this machine. */
 export interface Timing {
   readonly backend: BackendId;
+  readonly mode: StepMode;
   /** Milliseconds, or null where it was not measured: its turn did not come in time, or it failed. */
   readonly msPerStep: number | null;
 }

@@ -49,10 +49,11 @@ describe('a loaded run', () => {
     const measured = description.timings.filter(({ msPerStep }) => msPerStep !== null);
     expect(measured.length).toBeGreaterThan(0);
     const fastest = measured.reduce((a, b) => ((a.msPerStep ?? 0) <= (b.msPerStep ?? 0) ? a : b));
-    expect(description.backend).toBe(fastest.backend);
+    expect(description).toMatchObject({ backend: fastest.backend, runner: { mode: fastest.mode, refusal: null } });
     const remembered = [
-      { backend: 'cpu', msPerStep: 2 },
-      { backend: 'wasm', msPerStep: 1 },
+      { backend: 'cpu', mode: 'eager', msPerStep: 2 },
+      { backend: 'wasm', mode: 'eager', msPerStep: 1 },
+      { backend: 'webgpu', mode: 'recorded', msPerStep: null },
     ] as const;
     const again = await client.request({
       kind: 'load',
@@ -61,7 +62,7 @@ describe('a loaded run', () => {
       avoid: [],
       remembered: { [description.shape]: remembered },
     });
-    expect(again).toMatchObject({ backend: 'wasm', timings: remembered });
+    expect(again).toMatchObject({ backend: 'wasm', runner: { mode: 'eager' }, timings: remembered });
   });
 });
 

@@ -11,8 +11,9 @@ import { BackendRow } from './BackendRow';
 
 function howChosen({ config, run }: PlaygroundState, words: Messages['chips']): string {
   if (config.backend !== 'auto') return words.chosen;
-  const measured = run?.timings.filter(({ msPerStep }) => msPerStep !== null).length ?? 0;
-  return measured > 1 ? formatMessage(words.fastest, { count: measured }) : words.only;
+  const measured = run?.timings.filter(({ msPerStep }) => msPerStep !== null) ?? [];
+  const count = new Set(measured.map(({ backend }) => backend)).size;
+  return count > 1 ? formatMessage(words.fastest, { count }) : words.only;
 }
 
 /** Where the network is computed; opens the measurements and the choice. */

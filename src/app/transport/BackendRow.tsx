@@ -6,14 +6,22 @@ import { useMessages } from '../../i18n/useMessages';
 import type { BackendReport, Timing } from '../../training/progress';
 import { usePlayground } from '../context';
 
-function speed(report: BackendReport | undefined, timing: Timing | undefined, words: Messages): string {
+/** “recorded · 0.008 ms a step”. Where there is but one way to do a step, it is not named. */
+function describeTiming({ mode, msPerStep }: Timing, named: boolean, { chips }: Messages): string {
+  const time = formatMessage(chips.msPerStep, { ms: formatFigure(msPerStep as number) });
+  return named ? `${chips.modes[mode]} · ${time}` : time;
+}
+
+function speed(report: BackendReport | undefined, timings: readonly Timing[], words: Messages): string {
   const { chips, backends } = words;
   if (report && !report.available)
     return report.reason
       ? formatMessage(chips.unavailable, { reason: backends.reasons[report.reason] })
       : chips.unavailablePlain;
-  if (timing?.msPerStep == null) return chips.unmeasured;
-  return formatMessage(chips.msPerStep, { ms: formatFigure(timing.msPerStep) });
+  const measured = timings.filter(({ msPerStep }) => msPerStep !== null);
+  if (measured.length === 0) return chips.unmeasured;
+  const named = measured.some(({ mode }) => mode === 'recorded');
+  return measured.map((timing) => describeTiming(timing, named, words)).join(', ');
 }
 
 interface BackendRowProps {
@@ -28,8 +36,9 @@ export function BackendRow({ choice, groupName, checked, onChoose }: BackendRowP
   const messages = useMessages();
   const { chips } = messages;
   const report = usePlayground((state) => state.backends.find(({ id }) => id === choice));
-  const timing = usePlayground((state) => state.run?.timings.find(({ backend }) => backend === choice));
+  const timings = usePlayground((state) => state.run?.timings)?.filter(({ backend }) => backend === choice) ?? [];
   const inUse = usePlayground((state) => state.backend === choice);
+  const refusal = usePlayground((state) => state.runner?.refusal);
   // Plain JavaScript names no other device than itself.
   const device = report?.device !== chips.backends[choice] && report?.device;
   return (
@@ -44,7 +53,8 @@ export function BackendRow({ choice, groupName, checked, onChoose }: BackendRowP
       <span>
         <b>{chips.backends[choice]}</b>
         {inUse && <em>{chips.inUse}</em>}
-        <small>{choice === 'auto' ? chips.autoAbout : speed(report, timing, messages)}</small>
+        <small>{choice === 'auto' ? chips.autoAbout : speed(report, timings, messages)}</small>
+        {inUse && refusal && <small>{formatMessage(chips.notRecorded, { reason: refusal })}</small>}
         {device && <small>{device}</small>}
       </span>
     </label>

@@ -3,8 +3,9 @@ import { rememberedTimings, rememberTimings } from '../../../src/store/remembere
 import type { Timing } from '../../../src/training/progress';
 
 const timings: readonly Timing[] = [
-  { backend: 'cpu', msPerStep: 0.4 },
-  { backend: 'webgpu', msPerStep: null },
+  { backend: 'cpu', mode: 'eager', msPerStep: 0.4 },
+  { backend: 'wasm', mode: 'recorded', msPerStep: 0.01 },
+  { backend: 'webgpu', mode: 'recorded', msPerStep: null },
 ];
 
 /** A storage that holds what it is given, as far as `limit` characters. */
@@ -50,17 +51,18 @@ describe('timings', () => {
     expect(shapes.slice(-2)).toEqual(['net 0', 'net 100']);
   });
 
-  const key = 'deepseek-playground/timings';
+  const key = 'deepseek-playground/timings/2';
   for (const [what, text] of Object.entries({
     'no JSON': '{"net',
     null: 'null',
     'a list': '[1, 2]',
     'a text': '"net"',
     'a number': '7',
-    'timings of a backend that does not exist': '{"net": [{"backend": "abacus", "msPerStep": 1}]}',
-    'timings without a time': '{"net": [{"backend": "cpu"}]}',
-    'timings that are no list': '{"net": {"backend": "cpu", "msPerStep": 1}}',
-    'a time that is a text': '{"net": [{"backend": "cpu", "msPerStep": "1"}]}',
+    'timings of a backend that does not exist': '{"net": [{"backend": "abacus", "mode": "eager", "msPerStep": 1}]}',
+    'timings of a mode that does not exist': '{"net": [{"backend": "cpu", "mode": "lazy", "msPerStep": 1}]}',
+    'timings without a time': '{"net": [{"backend": "cpu", "mode": "eager"}]}',
+    'timings that are no list': '{"net": {"backend": "cpu", "mode": "eager", "msPerStep": 1}}',
+    'a time that is a text': '{"net": [{"backend": "cpu", "mode": "eager", "msPerStep": "1"}]}',
   })) {
     test(`are none where the storage holds ${what}, and can be remembered anew`, () => {
       storage({ [key]: text });
@@ -73,6 +75,15 @@ describe('timings', () => {
   test('keep what is right beside what is not', () => {
     storage({ [key]: JSON.stringify({ good: timings, bad: 3 }) });
     expect(rememberedTimings()).toEqual({ good: timings });
+  });
+
+  test('of steps that were computed otherwise are neither used nor kept', () => {
+    const before = 'deepseek-playground/timings';
+    const items = storage({ [before]: '{"net": [{"backend": "cpu", "msPerStep": 0.1}]}' });
+    expect(rememberedTimings()).toEqual({});
+    rememberTimings('net', timings);
+    expect(items.has(before)).toBe(false);
+    expect(rememberedTimings()).toEqual({ net: timings });
   });
 
   test('are done without where the storage is full', () => {
