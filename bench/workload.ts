@@ -1,6 +1,6 @@
 import type { Examples } from '../src/data/dataset';
 import type { DataInfo } from '../src/data/info';
-import type { Config, FamilyId } from '../src/families';
+import type { NetConfig } from '../src/families';
 import type { BackendId } from '../src/training/names';
 import type { RunnerId } from './protocol';
 import { netWorkloads } from './workloads/net';
@@ -20,9 +20,8 @@ interface Measurable {
 /** One thing to train, described once for all runners: the same start, the same batches, the same update. */
 export interface TrainingWorkload extends Measurable {
   readonly kind: 'training';
-  readonly family: FamilyId;
   /** The config of our own model; its seed also draws data, start values and batches. */
-  readonly config: Config;
+  readonly config: NetConfig;
   readonly info: DataInfo;
   /** Widths from the inputs to the outputs. */
   readonly widths: readonly number[];

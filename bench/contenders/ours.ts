@@ -29,19 +29,18 @@ function watchRecordings(): () => number | null {
 }
 
 /** Our trainer, from the same start values as everyone. */
-function train({ family, config, info, widths, draw }: TrainingWorkload, runner: RunnerId, place: Place): Contender {
+function train({ config, info, widths, draw }: TrainingWorkload, runner: RunnerId, place: Place): Contender {
   const { examples, weights } = draw();
   const inputs = widths[0] as number;
   const outputs = widths[widths.length - 1] as number;
   const none = { count: 0, inputs: new Float32Array(0), targets: new Float32Array(0) };
-  const [model, settings] = [netModel, netSettings];
   const recordedCalls = watchRecordings();
   const trainer = createTrainer({
-    model: model(config, info),
+    model: netModel(config, info),
     train: pairs(examples, inputs, outputs),
     test: pairs(none, inputs, outputs),
     seed: config.seed,
-    modelSettings: settings(config, info),
+    modelSettings: netSettings(config, info),
     settings: config.train,
     from: {
       ...firstPlace,

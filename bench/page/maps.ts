@@ -15,6 +15,7 @@ const pass = (milliseconds: number) => new Promise<void>((resolve) => setTimeout
 async function startRun({ config }: MapsWorkload, backend: BackendId) {
   let drawing = true;
   let withheld = false;
+  let resting = false;
   let frames = 0;
   let size = 0;
   let seen = { at: performance.now(), step: 0 };
@@ -31,7 +32,8 @@ async function startRun({ config }: MapsWorkload, backend: BackendId) {
         reported();
       } else if (message.kind === 'frame') {
         frames += 1;
-        if (message.frame.kind === 'map') size = message.frame.size;
+        // At rest it is finer.
+        if (message.frame.kind === 'map' && message.step > 0 && !resting) size = message.frame.size;
         if (drawing) afterPaint(() => client.notify({ kind: 'frame-drawn' }));
         else withheld = true;
       } else if (message.kind === 'failed') fail(new Error(JSON.stringify(message.failure)));
@@ -72,6 +74,7 @@ async function startRun({ config }: MapsWorkload, backend: BackendId) {
     async pause() {
       client.notify({ kind: 'play', until: {} });
       await pass(settling);
+      resting = true;
       const asked = performance.now();
       await Promise.race([client.request({ kind: 'pause' }), failed]);
       return performance.now() - asked;

@@ -3,6 +3,7 @@ import type { Examples } from '../../src/data/dataset';
 import type { DataInfo } from '../../src/data/info';
 import { epochOrder } from '../../src/engine/batches';
 import { initialValues } from '../../src/engine/initializers';
+import type { NetConfig } from '../../src/families';
 import { stream } from '../../src/random/stream';
 import type { Batch, TrainingWorkload, Weights } from '../workload';
 
@@ -88,14 +89,13 @@ function netWorkload(sizes: Sizes, limits: Limits = {}): TrainingWorkload {
   return {
     id: `net ${widths.join('-')} b${batchSize}`,
     kind: 'training',
-    family: 'net',
     batchSize,
     config: parseConfig({
       family: 'net',
       seed,
       model: { layers: hidden, activation: 'relu', dropout: 0, bias: true },
       train: { optimizer: 'adam', learningRate, batchSize, loss: 'crossEntropy' },
-    }),
+    }) as NetConfig,
     info: infoFor(sizes),
     widths,
     runners: ['hand-written', 'tf.layers', 'tf.core', 'ours (eager)', 'ours'],
