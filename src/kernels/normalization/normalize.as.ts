@@ -36,8 +36,7 @@ export function normalize(
 }
 
 /** (x − mean) · scale / √(variance + ε) + offset of four values. */
-// @ts-ignore: a decorator of AssemblyScript
-@inline
+// @inline
 function normalizeFour(x: v128, mean: v128, variance: v128, offset: v128, scale: v128, epsilon: v128): v128 {
   const factor = f32x4.div(scale, f32x4.sqrt(f32x4.add(variance, epsilon)));
   return f32x4.add(f32x4.mul(f32x4.sub(x, mean), factor), offset);
