@@ -1,8 +1,9 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { wasmHeap } from '../kernels/install';
+import type { StepMode } from '../training/names';
 import { createWasmRunner } from './record/wasm';
 import { createWebGPURunner } from './record/webgpu';
-import { createEagerRunner, type StepMode, type StepProgram, type StepRunner } from './step';
+import { createEagerRunner, type StepProgram, type StepRunner } from './step';
 import * as tf from './tf';
 
 /** A runner for the current backend: recording where there is one and it is wished. */

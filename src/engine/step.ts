@@ -1,3 +1,4 @@
+import type { StepMode } from '../training/names';
 import type { FeedLayout } from './feed';
 import * as tf from './tf';
 
@@ -12,9 +13,6 @@ export interface StepProgram {
   /** The tensors that a step changes. Where the backend can, it does so in place, and they stay the same. */
   readonly changing: () => readonly tf.Tensor[];
 }
-
-/** How steps are performed: each anew by the library's engine, or as a recorded list of calls. */
-export type StepMode = 'eager' | 'recorded';
 
 /** Performs steps of a program on the current backend. It is built anew when the program's structure changes. */
 export interface StepRunner {

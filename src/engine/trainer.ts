@@ -1,6 +1,6 @@
 import { batchRows } from '../kernels/batch/op';
 import { optimize } from '../kernels/optimize/op';
-import { type OptimizerName, optimizerSlots } from '../training/names';
+import { type OptimizerName, optimizerSlots, type StepMode } from '../training/names';
 import type { Schedule } from '../training/schedule';
 import { scheduleShare } from '../training/schedule';
 import { type BatchPlace, epochOrder, firstPlace, nextStart, stepsPerEpoch } from './batches';
@@ -11,7 +11,7 @@ import type { Model, NamedTensors, ParameterSpec, RowModel } from './model';
 import { createPass, type Pass } from './record/pass';
 import { type DeviceRows, mapRows, type Rows, uploadRows } from './rows';
 import { createRunner } from './runner';
-import type { StepMode, StepProgram, StepRunner } from './step';
+import type { StepProgram, StepRunner } from './step';
 import * as tf from './tf';
 
 /** Live settings of the training itself; every one may change between two steps. */

@@ -5,12 +5,12 @@ import { type DataInfo, inputWidth, outputWidth } from '../../../src/data/info';
 import { writeClock } from '../../../src/engine/feed';
 import type { StepContext } from '../../../src/engine/model';
 import { pairs } from '../../../src/engine/rows';
-import type { StepMode } from '../../../src/engine/step';
 import * as tf from '../../../src/engine/tf';
 import { createTrainer, startState, type Trainer, type TrainerState } from '../../../src/engine/trainer';
 import type { Config } from '../../../src/families';
 import { type NetSettings, netModel, netSettings } from '../../../src/families/net/model';
 import { installKernels } from '../../../src/kernels/install';
+import type { StepMode } from '../../../src/training/names';
 import type { Checkpoint } from '../../../src/worker/protocol';
 
 // Keeps its advice on speed out of the report. In a browser the flag would watch for leaks, and see some on wasm where none are.
