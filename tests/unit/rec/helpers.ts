@@ -1,5 +1,5 @@
 import { parseConfig } from '../../../src/config/gate';
-import { createTrainer, startState } from '../../../src/engine/trainer';
+import { createTrainer, startState, type TrainerState } from '../../../src/engine/trainer';
 import type { RecConfig } from '../../../src/families';
 import type { RecTrainer } from '../../../src/families/rec/infer';
 import type { RecModel } from '../../../src/families/rec/model';
@@ -11,7 +11,7 @@ import '../engine/helpers';
 export const recConfigOf = (patch: object = {}): RecConfig => parseConfig({ family: 'rec', ...patch }) as RecConfig;
 
 /** A run's work and its trainer, as the worker makes them, on the current backend. */
-export function recRunOf(config: RecConfig, sources: Sources = {}) {
+export function recRunOf(config: RecConfig, sources: Sources = {}, from?: TrainerState) {
   const work = recWork(config, sources);
   const trainer = createTrainer({
     model: work.model as RecModel,
@@ -21,7 +21,7 @@ export function recRunOf(config: RecConfig, sources: Sources = {}) {
     seed: config.seed,
     modelSettings: work.settings(config),
     settings: config.train,
-    from: startState(work.model.parameters, config.seed),
+    from: from ?? startState(work.model.parameters, config.seed),
   }) as RecTrainer;
   return { work, trainer };
 }

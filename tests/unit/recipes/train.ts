@@ -4,6 +4,7 @@ import type { Table } from '../../../src/data/dataset';
 import { inputWidth, outputWidth } from '../../../src/data/info';
 import { evaluate } from '../../../src/engine/evaluate';
 import { pairs } from '../../../src/engine/rows';
+import '../engine/helpers';
 import { createTrainer, startState } from '../../../src/engine/trainer';
 import type { Config } from '../../../src/families';
 import { netModel, netSettings } from '../../../src/families/net/model';
@@ -12,12 +13,11 @@ import { netModel, netSettings } from '../../../src/families/net/model';
 function start(config: Config, table?: Table) {
   const dataset = buildDataset(config.data, config.seed, table);
   const model = netModel(config, dataset.info);
+  const widths = [inputWidth(dataset.info), outputWidth(dataset.info)] as const;
   const trainer = createTrainer({
     model,
-    train: dataset.train,
-    test: dataset.test,
-    inputs: inputWidth(dataset.info),
-    outputs: outputWidth(dataset.info),
+    train: pairs(dataset.train, ...widths),
+    test: pairs(dataset.test, ...widths),
     seed: config.seed,
     modelSettings: netSettings(config, dataset.info),
     settings: config.train,
