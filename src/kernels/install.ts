@@ -4,6 +4,8 @@ import type { BackendId } from '../training/names';
 import { registerCpuKernels } from './cpu/register';
 import { openHeap, type WasmHeap } from './wasm/heap';
 import { registerWasmKernels } from './wasm/register';
+import { registerWebGLKernels } from './webgl/register';
+import { registerWebGPUKernels } from './webgpu/register';
 
 let heap: WasmHeap | null = null;
 
@@ -15,6 +17,8 @@ export const wasmHeap = (): WasmHeap | null => heap;
  * @throws where that cannot be done for those in the place of stock ones, which then stay.
  */
 export async function installKernels(id: BackendId): Promise<void> {
+  if (id === 'webgpu') registerWebGPUKernels();
+  if (id === 'webgl') registerWebGLKernels();
   if (id === 'cpu') registerCpuKernels();
   if (id !== 'wasm') return;
   const opened = await openHeap(tf.backend() as BackendWasm);
