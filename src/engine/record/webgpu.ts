@@ -90,19 +90,19 @@ export function createWebGPURunner(
     tensors.forEach((tensor, i) => copyValues(backend, tensor, before[i] as tf.TensorInfo));
     stepAnew();
     const differences = tensors.map((tensor, i) => countDifferences(backend, tensor, results[i] as tf.TensorInfo));
-    const counts = differences.map(({ dataId }) => backend.read(dataId));
     phase = 'wait';
-    void Promise.all(counts).then(
-      (values) => {
-        for (const { dataId } of differences) backend.disposeData(dataId);
-        if (disposed || phase !== 'wait') return;
-        if (values.every((value) => (value as Float32Array)[0] === 0)) phase = 'replay';
-        else refuse('replay differs');
-      },
-      // The device is lost, which is told elsewhere.
-      () => {},
-    );
+    void judge(differences);
     for (const { dataId } of [...before, ...results]) backend.disposeData(dataId);
+  }
+
+  /** Replays from now on, if there are no differences. */
+  async function judge(differences: readonly tf.TensorInfo[]): Promise<void> {
+    // A device that is lost is told of elsewhere.
+    const counts = await Promise.all(differences.map(({ dataId }) => backend.read(dataId))).catch(() => null);
+    for (const { dataId } of differences) backend.disposeData(dataId);
+    if (disposed || counts === null) return;
+    if (counts.every((count) => (count as Float32Array)[0] === 0)) phase = 'replay';
+    else refuse('replay differs');
   }
 
   /** Starts fetching the losses that are in the ring. */
