@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/find-chromium.mjs';
+import { assembly } from './scripts/lib/assembly.mjs';
 import { chromiumFlags } from './scripts/lib/chromium-flags.mjs';
 import vite, { isolation } from './vite.config.ts';
 
@@ -16,7 +17,10 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        plugins: [assembly()],
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
       {
         plugins: vite.plugins,
         worker: vite.worker,

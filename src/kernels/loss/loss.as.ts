@@ -1,8 +1,8 @@
-import { loadLanes, storeLanes, sumLanes } from '../wasm/lanes.as';
+import { loadLanes, storeLanes } from '../wasm/lanes.as';
 import { exp, log, sigmoid, sigmoidSlope, softplus } from '../wasm/math.as';
 
 // Kinds are indices of lossNames and outputKinds (training/names.ts); formulas and their sources are those of
-// reference.ts.
+// reference.ts. Four rows are computed side by side, one column after the other.
 
 const crossEntropy: i32 = 0;
 const squared: i32 = 1;
@@ -10,6 +10,29 @@ const absolute: i32 = 2;
 
 const sigmoidOutput: i32 = 0;
 const softmaxOutput: i32 = 1;
+
+/** Bytes from the first to another of four rows, of which `left` exist; beyond those it is the last. */
+// @inline
+function rowOffset(row: i32, left: i32, step: usize): usize {
+  return <usize>min(row, left - 1) * step;
+}
+
+/** One value of each of four rows. */
+// @inline
+function loadRows(at: usize, r1: usize, r2: usize, r3: usize): v128 {
+  let lanes = v128.load32_splat(at);
+  lanes = v128.load32_lane(at + r1, lanes, 1);
+  lanes = v128.load32_lane(at + r2, lanes, 2);
+  return v128.load32_lane(at + r3, lanes, 3);
+}
+
+// @inline
+function storeRows(at: usize, lanes: v128, r1: usize, r2: usize, r3: usize): void {
+  v128.store32_lane(at, lanes, 0);
+  v128.store32_lane(at + r1, lanes, 1);
+  v128.store32_lane(at + r2, lanes, 2);
+  v128.store32_lane(at + r3, lanes, 3);
+}
 
 /** The loss of an error. */
 function errorValue(loss: i32, error: v128): v128 {
@@ -27,11 +50,10 @@ function errorSlope(loss: i32, error: v128): v128 {
   if (loss != absolute) return f32x4.pmax(f32x4.pmin(error, one), f32x4.splat(-1));
   // ±1 with the error's sign; 0 and NaN as they are.
   const sign = v128.bitselect(error, one, i32x4.splat(0x80000000));
-  const isPlain = f32x4.gt(f32x4.abs(error), f32x4.splat(0));
-  return v128.bitselect(sign, error, isPlain);
+  return v128.bitselect(sign, error, f32x4.gt(f32x4.abs(error), f32x4.splat(0)));
 }
 
-/** The loss of four logits, each of which is an output of its own. */
+/** The loss of a logit that is an output of its own. */
 function value(loss: i32, output: i32, z: v128, y: v128): v128 {
   if (loss == crossEntropy) return f32x4.sub(softplus(z), f32x4.mul(z, y));
   return errorValue(loss, f32x4.sub(output == sigmoidOutput ? sigmoid(z) : z, y));
@@ -44,58 +66,47 @@ function slope(loss: i32, output: i32, z: v128, y: v128): v128 {
   return f32x4.mul(errorSlope(loss, f32x4.sub(sigmoid(z), y)), sigmoidSlope(z));
 }
 
-/** The largest of a row. */
-function largest(row: usize, columns: i32): f32 {
-  const least = f32x4.splat(-Infinity);
-  let lanes = least;
-  for (let left = columns; left > 0; left -= 4, row += 16) lanes = f32x4.max(lanes, loadLanes(row, left, least));
-  const low = max(f32x4.extract_lane(lanes, 0), f32x4.extract_lane(lanes, 1));
-  return max(low, max(f32x4.extract_lane(lanes, 2), f32x4.extract_lane(lanes, 3)));
+/** The largest logit of each row. */
+function largest(logits: usize, columns: usize, r1: usize, r2: usize, r3: usize): v128 {
+  let most = loadRows(logits, r1, r2, r3);
+  for (let j: usize = 4; j < columns; j += 4) most = f32x4.max(most, loadRows(logits + j, r1, r2, r3));
+  return most;
 }
 
-/** Σ exp(z − most) of a row, of which nothing overflows. */
-function expSum(row: usize, columns: i32, most: f32): f32 {
-  const shift = f32x4.splat(most);
-  let lanes = f32x4.splat(0);
-  for (let left = columns; left > 0; left -= 4, row += 16)
-    lanes = f32x4.add(lanes, exp(f32x4.sub(loadLanes(row, left, f32x4.splat(-Infinity)), shift)));
-  return sumLanes(lanes);
+/** Σ exp(z − most) of each row, of which nothing overflows. */
+function expSum(logits: usize, columns: usize, most: v128, r1: usize, r2: usize, r3: usize): v128 {
+  let sum = f32x4.splat(0);
+  for (let j: usize = 0; j < columns; j += 4)
+    sum = f32x4.add(sum, exp(f32x4.sub(loadRows(logits + j, r1, r2, r3), most)));
+  return sum;
 }
 
-/** The loss of one row. */
-function rowLoss(loss: i32, output: i32, logits: usize, targets: usize, columns: i32): f32 {
-  const zero = f32x4.splat(0);
-  let lanes = zero;
+/** The losses of up to four rows of `columns` bytes. */
+function rowLosses(loss: i32, output: i32, logits: usize, targets: usize, columns: usize, left: i32): v128 {
+  const r1 = rowOffset(1, left, columns);
+  const r2 = rowOffset(2, left, columns);
+  const r3 = rowOffset(3, left, columns);
+  let sum = f32x4.splat(0);
   if (output != softmaxOutput) {
-    for (let left = columns; left > 0; left -= 4, logits += 16, targets += 16) {
-      const each = value(loss, output, loadLanes(logits, left, zero), loadLanes(targets, left, zero));
-      lanes = f32x4.add(lanes, left >= 4 ? each : firstLanes(each, left));
+    for (let j: usize = 0; j < columns; j += 4) {
+      const each = value(loss, output, loadRows(logits + j, r1, r2, r3), loadRows(targets + j, r1, r2, r3));
+      sum = f32x4.add(sum, each);
     }
-    return loss == crossEntropy ? sumLanes(lanes) : sumLanes(lanes) / <f32>columns;
-  }
-  const most = largest(logits, columns);
-  const sum = expSum(logits, columns, most);
-  const shift = f32x4.splat(most);
-  if (loss == crossEntropy) {
-    const total = log(f32x4.splat(sum));
-    for (let left = columns; left > 0; left -= 4, logits += 16, targets += 16) {
-      const z = f32x4.sub(loadLanes(logits, left, shift), shift);
-      lanes = f32x4.add(lanes, f32x4.mul(loadLanes(targets, left, zero), f32x4.sub(total, z)));
+  } else {
+    const most = largest(logits, columns, r1, r2, r3);
+    const all = expSum(logits, columns, most, r1, r2, r3);
+    const logAll = log(all);
+    for (let j: usize = 0; j < columns; j += 4) {
+      const z = f32x4.sub(loadRows(logits + j, r1, r2, r3), most);
+      const y = loadRows(targets + j, r1, r2, r3);
+      const each =
+        loss == crossEntropy
+          ? f32x4.mul(y, f32x4.sub(logAll, z))
+          : errorValue(loss, f32x4.sub(f32x4.div(exp(z), all), y));
+      sum = f32x4.add(sum, each);
     }
-    return sumLanes(lanes);
   }
-  const least = f32x4.splat(-Infinity);
-  for (let left = columns; left > 0; left -= 4, logits += 16, targets += 16) {
-    const p = f32x4.div(exp(f32x4.sub(loadLanes(logits, left, least), shift)), f32x4.splat(sum));
-    lanes = f32x4.add(lanes, errorValue(loss, f32x4.sub(p, loadLanes(targets, left, zero))));
-  }
-  return sumLanes(lanes) / <f32>columns;
-}
-
-/** The first `count` lanes, fewer than four, and zeros. */
-function firstLanes(lanes: v128, count: i32): v128 {
-  const mask = i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(count));
-  return v128.and(lanes, mask);
+  return loss == crossEntropy ? sum : f32x4.div(sum, f32x4.splat(<f32>(columns >> 2)));
 }
 
 /** to [rows] = the loss of each example. */
@@ -108,18 +119,12 @@ export function exampleLoss(
   rows: i32,
   columns: i32,
 ): void {
-  if (columns == 1 && output != softmaxOutput) {
-    const zero = f32x4.splat(0);
-    for (let left = rows; left > 0; left -= 4, to += 16, logits += 16, targets += 16)
-      storeLanes(to, value(loss, output, loadLanes(logits, left, zero), loadLanes(targets, left, zero)), left);
-    return;
-  }
   const step: usize = (<usize>columns) << 2;
-  for (let row: i32 = 0; row < rows; row++, to += 4, logits += step, targets += step)
-    store<f32>(to, rowLoss(loss, output, logits, targets, columns));
+  for (let left = rows; left > 0; left -= 4, to += 16, logits += 4 * step, targets += 4 * step)
+    storeLanes(to, rowLosses(loss, output, logits, targets, step, left), left);
 }
 
-/** to [1] = the mean of the losses of the examples. */
+/** to [1] = the mean of the losses of the examples, added from the first to the last in double precision. */
 export function meanLoss(
   loss: i32,
   output: i32,
@@ -129,53 +134,49 @@ export function meanLoss(
   rows: i32,
   columns: i32,
 ): void {
-  const count: f64 = <f64>rows;
+  const step: usize = (<usize>columns) << 2;
   let sum: f64 = 0;
-  if (columns == 1 && output != softmaxOutput) {
-    const zero = f32x4.splat(0);
-    for (let left = rows; left > 0; left -= 4, logits += 16, targets += 16) {
-      const each = value(loss, output, loadLanes(logits, left, zero), loadLanes(targets, left, zero));
-      sum += <f64>sumLanes(left >= 4 ? each : firstLanes(each, left));
-    }
-  } else {
-    const step: usize = (<usize>columns) << 2;
-    for (let row: i32 = 0; row < rows; row++, logits += step, targets += step)
-      sum += <f64>rowLoss(loss, output, logits, targets, columns);
+  for (let left = rows; left > 0; left -= 4, logits += 4 * step, targets += 4 * step) {
+    const losses = rowLosses(loss, output, logits, targets, step, left);
+    sum += f32x4.extract_lane(losses, 0);
+    if (left > 1) sum += f32x4.extract_lane(losses, 1);
+    if (left > 2) sum += f32x4.extract_lane(losses, 2);
+    if (left > 3) sum += f32x4.extract_lane(losses, 3);
   }
-  store<f32>(to, <f32>(sum / count));
+  store<f32>(to, <f32>(sum / <f64>rows));
 }
 
-/** to = scale · the derivatives of the loss of one row by its logits, for softmax. */
-function rowSlopes(loss: i32, to: usize, logits: usize, targets: usize, columns: i32, scale: f32): void {
-  const zero = f32x4.splat(0);
-  const most = largest(logits, columns);
-  const shift = f32x4.splat(most);
-  const all = f32x4.splat(expSum(logits, columns, most));
-  let lanes = zero;
-  if (loss == crossEntropy) {
-    for (let left = columns, at = targets; left > 0; left -= 4, at += 16)
-      lanes = f32x4.add(lanes, loadLanes(at, left, zero));
-    const weight = f32x4.div(f32x4.splat(sumLanes(lanes)), all);
-    for (let left = columns; left > 0; left -= 4, to += 16, logits += 16, targets += 16) {
-      const p = f32x4.mul(exp(f32x4.sub(loadLanes(logits, left, zero), shift)), weight);
-      storeLanes(to, f32x4.mul(f32x4.sub(p, loadLanes(targets, left, zero)), f32x4.splat(scale)), left);
+/** to = scale · the derivatives of the losses of up to four rows of `columns` bytes by their logits, for softmax. */
+function rowSlopes(loss: i32, to: usize, logits: usize, targets: usize, columns: usize, left: i32, scale: f32): void {
+  const r1 = rowOffset(1, left, columns);
+  const r2 = rowOffset(2, left, columns);
+  const r3 = rowOffset(3, left, columns);
+  const most = largest(logits, columns, r1, r2, r3);
+  // What the softmax is made of is kept in the result's place, which may be that of the logits.
+  let all = f32x4.splat(0);
+  let weight = all;
+  for (let j: usize = 0; j < columns; j += 4) {
+    const e = exp(f32x4.sub(loadRows(logits + j, r1, r2, r3), most));
+    all = f32x4.add(all, e);
+    weight = f32x4.add(weight, loadRows(targets + j, r1, r2, r3));
+    storeRows(to + j, e, r1, r2, r3);
+  }
+  let mean = f32x4.splat(0);
+  if (loss != crossEntropy)
+    for (let j: usize = 0; j < columns; j += 4) {
+      const p = f32x4.div(loadRows(to + j, r1, r2, r3), all);
+      const g = errorSlope(loss, f32x4.sub(p, loadRows(targets + j, r1, r2, r3)));
+      mean = f32x4.add(mean, f32x4.mul(g, p));
     }
-    return;
-  }
-  const least = f32x4.splat(-Infinity);
-  // First the probabilities, then what becomes of them.
-  for (let left = columns, i: usize = 0; left > 0; left -= 4, i += 16) {
-    const p = f32x4.div(exp(f32x4.sub(loadLanes(logits + i, left, least), shift)), all);
-    const g = errorSlope(loss, f32x4.sub(p, loadLanes(targets + i, left, zero)));
-    lanes = f32x4.add(lanes, f32x4.mul(g, p));
-    storeLanes(to + i, p, left);
-  }
-  const mean = f32x4.splat(sumLanes(lanes));
-  const share = f32x4.splat(scale / <f32>columns);
-  for (let left = columns; left > 0; left -= 4, to += 16, targets += 16) {
-    const p = loadLanes(to, left, zero);
-    const g = errorSlope(loss, f32x4.sub(p, loadLanes(targets, left, zero)));
-    storeLanes(to, f32x4.mul(f32x4.mul(p, f32x4.sub(g, mean)), share), left);
+  const share = f32x4.splat(loss == crossEntropy ? scale : scale / <f32>(columns >> 2));
+  for (let j: usize = 0; j < columns; j += 4) {
+    const p = f32x4.div(loadRows(to + j, r1, r2, r3), all);
+    const y = loadRows(targets + j, r1, r2, r3);
+    const g =
+      loss == crossEntropy
+        ? f32x4.sub(f32x4.mul(p, weight), y)
+        : f32x4.mul(p, f32x4.sub(errorSlope(loss, f32x4.sub(p, y)), mean));
+    storeRows(to + j, f32x4.mul(g, share), r1, r2, r3);
   }
 }
 
@@ -193,8 +194,9 @@ export function meanLossGradient(
   const scale = load<f32>(dy) / <f32>rows;
   if (output == softmaxOutput) {
     const step: usize = (<usize>columns) << 2;
-    for (let row: i32 = 0; row < rows; row++, to += step, logits += step, targets += step)
-      rowSlopes(loss, to, logits, targets, columns, scale);
+    const group: usize = 4 * step;
+    for (let left = rows; left > 0; left -= 4, to += group, logits += group, targets += group)
+      rowSlopes(loss, to, logits, targets, step, left, scale);
     return;
   }
   const zero = f32x4.splat(0);

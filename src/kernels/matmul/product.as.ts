@@ -1,4 +1,5 @@
 import { packPanels } from './pack.as';
+import { isSmall, smallProduct } from './small.as';
 import { tile, tileColumns, tileRows } from './tile.as';
 
 // Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008: blocks that stay in the caches,
@@ -50,6 +51,24 @@ function product(
   high: f32,
   workspace: usize,
 ): void {
+  if (isSmall(m, n, k))
+    return smallProduct(
+      m,
+      n,
+      k,
+      left,
+      leftRow,
+      leftColumn,
+      right,
+      rightRow,
+      rightColumn,
+      result,
+      bias,
+      biasStep,
+      low,
+      high,
+      workspace,
+    );
   const edge = workspace;
   const biases = edge + edgeBytes;
   const leftPanels = biases + biasBytes;

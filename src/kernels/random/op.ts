@@ -29,12 +29,8 @@ export interface DeviceStream {
 const keyOf = ({ seed, name }: DeviceStream) => streamKey(seed, name);
 
 /** Numbers of the stream's current step: uniform in [0, 1), 24 bits each, or standard normal (Box and Muller 1958). */
-export function random<T extends tf.Tensor>(
-  stream: DeviceStream,
-  shape: readonly number[],
-  kind: 'uniform' | 'normal',
-): T {
-  return runKernel<T>('Random', { now: stream.now }, { shape, kind, key: keyOf(stream) });
+export function random(stream: DeviceStream, shape: readonly number[], kind: 'uniform' | 'normal'): tf.Tensor {
+  return runKernel('Random', { now: stream.now }, { shape, kind, key: keyOf(stream) });
 }
 
 /** Inverted dropout (Srivastava et al. 2014): kept values are scaled up, so that nothing changes at prediction. */

@@ -1,11 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { compileAssembly } from '../../../scripts/lib/assembly.mjs';
 import * as tf from '../../../src/engine/tf';
 import type { WasmHeap } from '../../../src/kernels/wasm/heap';
-import type { WasmModule } from '../../../src/kernels/wasm/module';
+import { instantiateModule, type WasmModule } from '../../../src/kernels/wasm/module';
 import { registerOwn } from '../../../src/kernels/wasm/register';
-
-const entry = fileURLToPath(new URL('../../../src/kernels/wasm/module.as.ts', import.meta.url));
 
 interface Block {
   readonly start: number;
@@ -25,20 +21,19 @@ export interface Outcome {
 
 /** Our WASM kernels on plain memory, where all that is no tensor is NaN and has to stay it. */
 export class TestHeap {
+  /** What is behind the workspace, so that a tensor can end where the memory does. */
   readonly #floats: Float32Array;
-  readonly #workspace: Block;
   #blocks = new Map<object, Block>();
   #next = 0;
 
   private constructor(module: WasmModule, memory: WebAssembly.Memory) {
-    this.#floats = new Float32Array(memory.buffer);
-    // In front, so that a tensor can end where the memory does.
-    this.#workspace = { start: 0, end: module.workspaceBytes.value / 4 };
+    const workspaceBytes = module.workspaceBytes.value;
+    this.#floats = new Float32Array(memory.buffer, workspaceBytes);
     const heap = {
       memory,
       module,
       workspace: 0,
-      place: ({ dataId }: tf.TensorInfo) => 4 * this.#block(dataId).start,
+      place: ({ dataId }: tf.TensorInfo) => workspaceBytes + 4 * this.#block(dataId).start,
       output: (shape: readonly number[]) =>
         this.#make({ shape, values: new Float32Array(tf.util.sizeFromShape([...shape])) }),
       call: (name: 'copy', ...given: Parameters<WasmModule['copy']>) => module[name](...given),
@@ -48,10 +43,8 @@ export class TestHeap {
   }
 
   static async open(): Promise<TestHeap> {
-    const { code } = await compileAssembly(entry, 'plain');
     const memory = new WebAssembly.Memory({ initial: 40, maximum: 65536 });
-    const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
-    return new TestHeap(instance.exports as unknown as WasmModule, memory);
+    return new TestHeap(await instantiateModule(memory), memory);
   }
 
   #block = (dataId: object) => this.#blocks.get(dataId) as Block;
@@ -75,7 +68,7 @@ export class TestHeap {
   run(kernelName: string, given: Readonly<Record<string, Given>>, attrs: object, last: string): Outcome {
     this.#floats.fill(Number.NaN);
     this.#blocks = new Map();
-    this.#next = this.#workspace.end;
+    this.#next = 0;
     const inputs: Record<string, tf.TensorInfo> = {};
     for (const [name, input] of Object.entries(given)) {
       const start = name === last ? this.#floats.length - input.values.length : undefined;
@@ -87,9 +80,10 @@ export class TestHeap {
       inputs: Object.fromEntries(Object.entries(inputs).map(([name, info]) => [name, this.#values(info)])),
       output: { shape: output.shape, values: this.#values(output) },
     };
-    for (const { start, end } of [this.#workspace, ...this.#blocks.values()]) this.#floats.fill(Number.NaN, start, end);
-    const strayed = this.#floats.findIndex((value) => !Number.isNaN(value));
-    if (strayed >= 0) throw new Error(`${kernelName} wrote at ${strayed}, which is no tensor`);
+    for (const { start, end } of this.#blocks.values()) this.#floats.fill(Number.NaN, start, end);
+    const floats = this.#floats;
+    for (let i = 0; i < floats.length; i++)
+      if (!Number.isNaN(floats[i])) throw new Error(`${kernelName} wrote at ${i}, which is no tensor`);
     return outcome;
   }
 }

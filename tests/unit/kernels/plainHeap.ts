@@ -1,11 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { compileAssembly } from '../../../scripts/lib/assembly.mjs';
 import * as tf from '../../../src/engine/tf';
 import type { WasmHeap } from '../../../src/kernels/wasm/heap';
-import type { WasmModule } from '../../../src/kernels/wasm/module';
+import { instantiateModule, type WasmModule } from '../../../src/kernels/wasm/module';
 import { registerWasmKernels } from '../../../src/kernels/wasm/register';
-
-const entry = fileURLToPath(new URL('../../../src/kernels/wasm/module.as.ts', import.meta.url));
 
 /** What memory is full of: as floats NaN, as integers −1. */
 const untouched = 0xff;
@@ -29,10 +25,8 @@ interface Block {
 }
 
 export async function openModule(pages = 64): Promise<{ module: WasmModule; memory: WebAssembly.Memory }> {
-  const { code } = await compileAssembly(entry, 'plain');
   const memory = new WebAssembly.Memory({ initial: pages });
-  const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
-  return { module: instance.exports as unknown as WasmModule, memory };
+  return { module: await instantiateModule(memory), memory };
 }
 
 /** All of our kernels for wasm on plain memory, where what is no tensor and no workspace has to stay as it is. */

@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compileAssembly } from '../../../scripts/lib/assembly.mjs';
 import { type Finish, referenceProducts } from '../../../src/kernels/matmul/reference';
 import { type ProductShape, productShape } from '../../../src/kernels/matmul/shape';
-import type { WasmModule } from '../../../src/kernels/wasm/module';
+import { instantiateModule, type WasmModule } from '../../../src/kernels/wasm/module';
 import { drawValues, productCases, relativeError, sizeOf } from './cases';
 
-const entry = fileURLToPath(new URL('../../../src/kernels/wasm/module.as.ts', import.meta.url));
 const pages = { initial: 128, maximum: 65536 };
 
 interface Places {
@@ -82,9 +79,7 @@ describe.each(['plain', 'shared'] as const)('the %s build of the WASM product', 
   let bench: Bench;
   beforeAll(async () => {
     const memory = new WebAssembly.Memory({ ...pages, shared: build === 'shared' });
-    const { code } = await compileAssembly(entry, build);
-    const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
-    bench = new Bench(instance.exports as unknown as WasmModule, memory);
+    bench = new Bench(await instantiateModule(memory), memory);
   }, 60_000);
 
   test.each(productCases)('computes $name as the reference does', ({ shape, leftShape, rightShape }) => {
@@ -111,6 +106,19 @@ describe.each(['plain', 'shared'] as const)('the %s build of the WASM product', 
         1e-5,
       );
   });
+
+  test.each([false, true])(
+    'gives the same bits for few rows, which it reads where they lie, as for many',
+    (transposed) => {
+      const [k, n] = [39, 27];
+      const [a, b, bias] = [drawValues('a', 200 * k), drawValues('b', k * n), drawValues('bias', n)];
+      const rows = (m: number) => {
+        const shape = productShape([m, k], transposed ? [n, k] : [k, n], false, transposed) as ProductShape;
+        return bench.products(shape, a.subarray(0, m * k), b, { bias, low: 0 });
+      };
+      expect(rows(11)).toEqual(rows(200).subarray(0, 11 * n));
+    },
+  );
 
   test('takes one right matrix for a whole batch', () => {
     const shape = productShape([4, 5, 6], [6, 7], false, false) as ProductShape;
