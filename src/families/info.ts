@@ -16,3 +16,11 @@ export type RawInput = RawRow | RawSequence;
 export type Answer = readonly number[] | string;
 
 export const isSequences = (info: Info): info is SequenceInfo => 'task' in info;
+
+/** What a picture of the outputs depends on. */
+export const outputsOf = (info: Info): string =>
+  JSON.stringify(isSequences(info) ? [info.task, info.output] : info.target);
+
+/** What is missing where weights came without what they were trained on. */
+export const sourceMissing = (info: Info): 'textMissing' | 'tableMissing' =>
+  isSequences(info) && info.task === 'characters' ? 'textMissing' : 'tableMissing';

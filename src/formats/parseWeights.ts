@@ -5,6 +5,7 @@ import { optimizerSlots } from '../training/names';
 import type { Checkpoint } from '../worker/protocol';
 import { decodeBase64 } from './float32';
 import { parseInfo } from './parseInfo';
+import { parseSequenceInfo } from './parseSequenceInfo';
 import { createReader, type Reader } from './reader';
 import { weightsFormat, weightsVersion } from './weights';
 
@@ -67,6 +68,19 @@ function parseVector(list: Reader, expected?: readonly NamedShape[]) {
   return { shapes: tensors.map(({ name, shape }) => ({ name, shape })), vector };
 }
 
+/** State that was carried, by name. */
+function parseCarried(list: Reader, batchSize: number): Readonly<Record<string, Float32Array>> {
+  const states = list.list().map((item) => {
+    const state = parseTensor(item);
+    if (state.shape.length !== 2 || state.shape[0] !== batchSize)
+      throw item
+        .field('shape')
+        .refuse('weightsShape', { expected: `[${batchSize}, …]`, found: `[${state.shape.join(', ')}]` });
+    return [state.name, state.values] as const;
+  });
+  return Object.fromEntries(states);
+}
+
 /**
  * The checkpoint that a weights file holds: all that is needed to go on exactly, or to predict.
  * Whether its tensors are those of the config's model is checked where the model is built.
@@ -82,7 +96,8 @@ export function parseWeights(value: unknown): Checkpoint {
     throw new Problem('weightsVersion', { expected: weightsVersion, found: showValue(version.value) });
 
   const config = parseConfig(file.field('config').record());
-  const info = parseInfo(file.field('data'));
+  const data = file.field('data');
+  const info = config.family === 'rec' ? parseSequenceInfo(data) : parseInfo(data);
   const { shapes, vector } = parseVector(file.field('tensors'));
   const training = file.field('training');
   const optimizer = training.field('optimizer');
@@ -101,5 +116,6 @@ export function parseWeights(value: unknown): Checkpoint {
     optimizerSteps: optimizer.field('steps').count(),
     epoch: rng.field('epoch').count(),
     position: rng.field('position').count(),
+    ...(training.has('carried') && { carried: parseCarried(training.field('carried'), config.train.batchSize) }),
   };
 }

@@ -15,6 +15,7 @@ export interface Reader {
   /** A whole number of at least 0. */
   count(): number;
   oneOf<const T extends string>(...options: readonly T[]): T;
+  flag(): boolean;
   texts(): string[];
   finites(): number[];
   refuse(key: ProblemKey, values: Readonly<Record<string, string | number>>): Problem;
@@ -73,6 +74,10 @@ export function createReader(value: unknown, path: string): Reader {
       const option = options.find((o) => o === text);
       if (option === undefined) throw refuse('weightsShape', { expected: options.join(' | '), found: showValue(text) });
       return option;
+    },
+    flag() {
+      expect('boolean', typeof value === 'boolean');
+      return value as boolean;
     },
     texts: () => reader.list().map((item) => item.text()),
     finites: () => reader.list().map((item) => item.finite()),

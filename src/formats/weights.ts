@@ -1,5 +1,5 @@
-import type { DataInfo } from '../data/info';
 import type { Config } from '../families';
+import type { Info } from '../families/info';
 import type { Checkpoint } from '../worker/protocol';
 import { encodeBase64, shortestFloat32 } from './float32';
 
@@ -26,8 +26,8 @@ export interface WeightsFile {
   /** ISO 8601. */
   readonly createdAt: string;
   readonly config: Config;
-  /** What prediction needs: columns, scaling, classes. */
-  readonly data: DataInfo;
+  /** What prediction needs: columns, scaling, classes, vocabulary. */
+  readonly data: Info;
   readonly tensors: readonly TensorRecord[];
   readonly training: {
     readonly step: number;
@@ -39,10 +39,17 @@ export interface WeightsFile {
     };
     /** Every random number follows from the seed, the step and the place in the epoch. */
     readonly rng: { readonly seed: number; readonly epoch: number; readonly position: number };
+    /** State that a recurrent network carries from window to window of running text, [batch, units] each. */
+    readonly carried?: readonly TensorRecord[];
   };
 }
 
 const sizeOf = (shape: readonly number[]) => shape.reduce((product, side) => product * side, 1);
+
+function encodeTensor(name: string, shape: readonly number[], values: Float32Array, plain: boolean): TensorRecord {
+  const head = { name, shape, dtype: 'float32' } as const;
+  return plain ? { ...head, values: Array.from(values, shortestFloat32) } : { ...head, base64: encodeBase64(values) };
+}
 
 /** One vector cut into tensor records. */
 function encodeTensors(tensors: Checkpoint['tensors'], vector: Float32Array): TensorRecord[] {
@@ -51,14 +58,20 @@ function encodeTensors(tensors: Checkpoint['tensors'], vector: Float32Array): Te
   return tensors.map(({ name, shape }) => {
     const values = vector.subarray(offset, offset + sizeOf(shape));
     offset += values.length;
-    const head = { name, shape, dtype: 'float32' } as const;
-    return plain ? { ...head, values: Array.from(values, shortestFloat32) } : { ...head, base64: encodeBase64(values) };
+    return encodeTensor(name, shape, values, plain);
   });
+}
+
+/** State as it is carried: a row for each stream of a batch. */
+function encodeCarried(carried: Readonly<Record<string, Float32Array>>, batchSize: number): TensorRecord[] {
+  return Object.entries(carried).map(([name, values]) =>
+    encodeTensor(name, [batchSize, values.length / batchSize], values, values.length <= plainLimit),
+  );
 }
 
 /** The weights file of a checkpoint. */
 export function encodeWeights(checkpoint: Checkpoint, createdAt: Date): WeightsFile {
-  const { config, info, step, epoch, position, optimizerSteps, tensors, parameters, slots } = checkpoint;
+  const { config, info, step, epoch, position, optimizerSteps, tensors, parameters, slots, carried } = checkpoint;
   return {
     format: weightsFormat,
     version: weightsVersion,
@@ -74,6 +87,7 @@ export function encodeWeights(checkpoint: Checkpoint, createdAt: Date): WeightsF
         slots: Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, encodeTensors(tensors, slot)])),
       },
       rng: { seed: config.seed, epoch, position },
+      ...(carried && { carried: encodeCarried(carried, config.train.batchSize) }),
     },
   };
 }

@@ -13,7 +13,7 @@ export const problems = {
   settingNotOption: '{path} must be one of: {options}; {found} is not among them.',
   settingNotSubset: '{path} must be a list with at least one of: {options}; this is {found}.',
   settingNotWidths:
-    '{path} must be a list of at most {maxLayers} whole numbers between 1 and {maxWidth}; this is {found}.',
+    '{path} must be a list of {minLayers} to {maxLayers} whole numbers between 1 and {maxWidth}; this is {found}.',
   settingNotText: '{path} must be a text of at most {maxLength} characters; this is {found}.',
   settingNotColumns: '{path} must map column names to one of: {options}; this is {found}.',
   unknownPreset: 'There is no preset called “{found}”. Choose one of: {options}.',
@@ -26,6 +26,7 @@ export const problems = {
     'The features {features} need the inputs x and y; this data set has x alone. Choose from: {options}.',
 
   noTable: 'No table is loaded. Drop a CSV or TSV file on the page, or choose one in the Data panel.',
+  textMissing: 'The text “{name}” is needed to train on. Open it again.',
   tableMissing:
     'These weights were trained on “{name}” ({rows} rows). Open that file to go on training; prediction works already.',
   tableEmpty: '“{name}” holds no rows. Choose a file with a header line and at least two rows.',

@@ -13,7 +13,7 @@ export const problems = {
   settingNotFlag: '{path} 必须是 true 或 false，而 {found} 都不是。',
   settingNotOption: '{path} 必须是以下之一：{options}；{found} 不在其中。',
   settingNotSubset: '{path} 必须是列表，至少含有以下一项：{options}；这里是 {found}。',
-  settingNotWidths: '{path} 必须是最多 {maxLayers} 个整数的列表，每个在 1 与 {maxWidth} 之间；这里是 {found}。',
+  settingNotWidths: '{path} 必须是 {minLayers} 到 {maxLayers} 个整数的列表，每个在 1 与 {maxWidth} 之间；这里是 {found}。',
   settingNotText: '{path} 必须是最多 {maxLength} 个字符的文本，这里是 {found}。',
   settingNotColumns: '{path} 必须把列名对应到以下之一：{options}；这里是 {found}。',
   unknownPreset: '没有名为“{found}”的预设。可选：{options}。',
@@ -24,6 +24,7 @@ export const problems = {
   featuresNeedPlane: '特征 {features} 需要输入 x 和 y，而此数据集只有 x。可选：{options}。',
 
   noTable: '尚未载入表格。请把 CSV 或 TSV 文件拖到页面上，或在“数据”面板中选择。',
+  textMissing: '继续训练需要文本“{name}”。请重新打开它。',
   tableMissing: '这些权重是用“{name}”（{rows} 行）训练的。要继续训练，请打开该文件；预测现在就可以使用。',
   tableEmpty: '“{name}”没有数据行。请选择带有列名行和至少两行数据的文件。',
   tableUnreadable: '“{name}”不是表格：{reason}。请存为带一行列名的 CSV 或 TSV。',

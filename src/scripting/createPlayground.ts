@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import type { TableSummary } from '../data/dataset';
 import { type Config, families, familyIds } from '../families';
+import type { Answer, RawInput } from '../families/info';
 import type { WeightsFile } from '../formats/weights';
 import { describeProblem } from '../i18n/describeProblem';
 import { formatMessage } from '../i18n/format';
@@ -10,6 +11,7 @@ import type { Controller } from '../store/controller';
 import { type Phase, playgroundStore } from '../store/playground';
 import { type BackendId, backendIds } from '../training/names';
 import type { Metrics, Until } from '../training/progress';
+import type { GenerateRequest, TextSummary } from '../worker/protocol';
 
 export interface Status {
   readonly phase: Phase;
@@ -31,8 +33,6 @@ export interface TrainUntil {
   readonly metric?: readonly [name: string, op: '<' | '>', value: number];
 }
 
-type RawInput = readonly (string | number | null)[];
-
 /** `window.playground`: what the buttons do, for scripts, tests and benches. */
 export interface Playground {
   readonly version: string;
@@ -48,8 +48,10 @@ export interface Playground {
   backends(): Promise<{ id: BackendId; available: boolean; reason?: string; device?: string }[]>;
   metrics(): Record<string, { step: number[]; value: number[] }>;
   evaluate(split?: 'train' | 'test'): Promise<Metrics>;
-  predict(inputs: readonly RawInput[]): Promise<number[][]>;
+  predict(inputs: readonly RawInput[]): Promise<readonly Answer[]>;
+  generate(options?: Partial<GenerateRequest>): Promise<string>;
   loadData(files: readonly File[], options?: { readonly target?: string }): Promise<TableSummary>;
+  loadText(text: string | File): Promise<TextSummary>;
   exportWeights(): Promise<WeightsFile>;
   importWeights(file: unknown): Promise<Status>;
 }
@@ -82,6 +84,12 @@ function status(): Status {
 function checkPositive(name: string, value: unknown): void {
   if (value !== undefined && (typeof value !== 'number' || !(value > 0)))
     throw new Problem('settingOutOfRange', { path: name, min: '> 0', max: '∞', found: String(value) });
+}
+
+function checkRange(path: string, value: unknown, min: number, max: number): void {
+  if (typeof value !== 'number' || Number.isNaN(value))
+    throw new Problem('settingNotNumber', { path, found: String(value) });
+  if (value < min || value > max) throw new Problem('settingOutOfRange', { path, min, max, found: value });
 }
 
 function checkOption(path: string, value: unknown, options: readonly string[]): void {
@@ -197,6 +205,18 @@ export function createPlayground(controller: Controller): Playground {
         })(),
       ),
     predict: (inputs) => readable(controller.predict(inputs)),
+    generate: (options = {}) =>
+      readable(
+        (async () => {
+          const asked = { prompt: '', length: 200, temperature: 0.7, seed: 0, ...options };
+          if (typeof asked.prompt !== 'string')
+            throw new Problem('settingNotText', { path: 'prompt', maxLength: '∞', found: String(asked.prompt) });
+          checkRange('length', asked.length, 1, 10_000);
+          checkRange('temperature', asked.temperature, 0, 10);
+          checkRange('seed', asked.seed, 0, 2 ** 32 - 1);
+          return controller.generate({ ...asked, length: Math.ceil(asked.length) });
+        })(),
+      ),
     loadData: (files, options) =>
       readable(
         (async () => {
@@ -205,6 +225,8 @@ export function createPlayground(controller: Controller): Playground {
           return controller.loadTable(file, options?.target);
         })(),
       ),
+    loadText: (text) =>
+      readable(controller.loadText(text instanceof File ? text : new File([text], 'text.txt'))),
     exportWeights: () => readable(controller.exportWeights()),
     importWeights: (file) => then(controller.importWeights(file)),
   };

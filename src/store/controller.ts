@@ -1,6 +1,8 @@
-import type { RawRow, TableSummary } from '../data/dataset';
+import type { TableSummary } from '../data/dataset';
+import type { Answer, RawInput } from '../families/info';
 import type { WeightsFile } from '../formats/weights';
 import type { Metrics, Until } from '../training/progress';
+import type { GenerateRequest, Look, TextSummary } from '../worker/protocol';
 
 /**
  * Everything a person or a script can do. The buttons and `window.playground` call the same functions; each
@@ -22,8 +24,15 @@ export interface Controller {
   setStop(stop: Until): void;
   /** Reads a table and trains on it, to predict `target` or else the column that is most likely meant. */
   loadTable(file: File, target?: string): Promise<TableSummary>;
+  /** Reads a text and trains a recurrent network on it. */
+  loadText(file: File): Promise<TextSummary>;
   evaluate(split: 'train' | 'test'): Promise<Metrics>;
-  predict(rows: readonly RawRow[]): Promise<number[][]>;
+  /** Net: rows of cells or coordinates. Rec: sequences, texts or numbers. */
+  predict(rows: readonly RawInput[]): Promise<readonly Answer[]>;
+  /** Text that goes on from a prompt. */
+  generate(request: GenerateRequest): Promise<string>;
+  /** What the person asks to see of the model; it changes nothing of the training. */
+  look(look: Look): void;
   exportWeights(): Promise<WeightsFile>;
   importWeights(file: unknown): Promise<void>;
   /** Times this run's step on every backend again, and goes on with the fastest. */

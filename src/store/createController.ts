@@ -11,6 +11,7 @@ import { playgroundStore as store } from './playground';
 import { createRunner } from './runner';
 import { truncateSeries } from './series';
 import { tableConfig } from './tableConfig';
+import { textConfig } from './textConfig';
 
 /** Milliseconds from which on a run is offered back when a changed setting takes its place. */
 const worthUndoing = 10_000;
@@ -19,7 +20,7 @@ const get = () => store.getState();
 
 export function createController(): Controller {
   const runner = createRunner();
-  const { load, readTable, request } = runner;
+  const { load, request, sources } = runner;
   /** Whatever puts another run in place of this one, one at a time. */
   const exclusive = createMutex();
   let replacing = 0;
@@ -28,12 +29,12 @@ export function createController(): Controller {
   /** Keeps the run that is about to be replaced; the function returned offers it back once it has been. */
   async function offerUndo(): Promise<() => void> {
     const { run, step, series } = get();
-    const { table } = runner;
+    const { files } = sources;
     if (!run?.trainable || step === 0) return () => {};
     const kept = await runner.checkpoint().catch(() => null);
     if (!kept || kept.step === 0) return () => {};
     const undo = async () => {
-      if (table && table !== runner.table) await readTable(table);
+      await sources.restore(files);
       await load(kept.config, { checkpoint: kept, series: truncateSeries(series, kept.step) });
     };
     const action = { label: 'undo', run: () => void report(alone(undo)) } as const;
@@ -90,9 +91,9 @@ export function createController(): Controller {
   async function offerLastRun(): Promise<void> {
     const last = await readLastRun();
     if (!last || last.checkpoint.step === 0 || encodeUrl(last.checkpoint.config) === '') return;
-    const { checkpoint, series, table } = last;
+    const { checkpoint, series, sources: files } = last;
     const resume = async () => {
-      if (table) await readTable(table);
+      await sources.restore(files);
       await load(checkpoint.config, { checkpoint, series });
     };
     const action = { label: 'resume', run: () => void report(alone(resume)) } as const;
@@ -129,6 +130,22 @@ export function createController(): Controller {
       const offer = await offerUndo();
       await work();
       offer();
+    });
+
+  /** Reads a file and trains on it; where that cannot be done, everything is as before. */
+  const bring = <Summary>(read: () => Promise<Summary>, configFor: (summary: Summary) => Config): Promise<Summary> =>
+    alone(async () => {
+      const { files } = sources;
+      const offer = await offerUndo();
+      const summary = await read();
+      try {
+        await load(configFor(summary), { play: get().stop });
+      } catch (error) {
+        await sources.restore(files);
+        throw error;
+      }
+      offer();
+      return summary;
     });
 
   return {
@@ -171,20 +188,16 @@ export function createController(): Controller {
     },
 
     loadTable: (file, target) =>
-      alone(async () => {
-        const before = runner.table;
-        const offer = await offerUndo();
-        const summary = await readTable(file);
-        try {
-          await load(tableConfig(get().config, summary, target), { play: get().stop });
-        } catch (error) {
-          if (before) await readTable(before);
-          else runner.forgetTable();
-          throw error;
-        }
-        offer();
-        return summary;
-      }),
+      bring(
+        () => sources.readTable(file),
+        (summary) => tableConfig(get().config, summary, target),
+      ),
+
+    loadText: (file) =>
+      bring(
+        () => sources.readText(file),
+        (summary) => textConfig(get().config, summary),
+      ),
 
     evaluate: (split) => request({ kind: 'evaluate', split }),
     predict: (rows) => request({ kind: 'predict', rows }),
@@ -204,6 +217,8 @@ export function createController(): Controller {
       store.setState({ backends: await request({ kind: 'backends' }) });
     },
 
+    generate: (asked) => request({ kind: 'generate', request: asked }),
+    look: runner.look,
     frameDrawn: () => runner.notify({ kind: 'frame-drawn' }),
     dismiss: dismissNotice,
   };

@@ -2,13 +2,14 @@ import { openDB } from 'idb';
 import { parseConfig } from '../config/gate';
 import type { Checkpoint } from '../worker/protocol';
 import { type Series, thinSeries } from './series';
+import { noSources, type SourceFiles } from './sources';
 
 /** What a closed tab leaves behind: enough to go on where it stopped. */
 export interface LastRun {
   readonly checkpoint: Checkpoint;
   readonly series: Series;
-  /** The table it was trained on. */
-  readonly table: File | null;
+  /** What it was trained on, where a person brought it along. */
+  readonly sources: SourceFiles;
 }
 
 const store = 'runs';
@@ -20,15 +21,16 @@ const open = () =>
     upgrade: (database) => void database.createObjectStore(store),
   });
 
-let savedTable: File | null = null;
+let saved: SourceFiles = noSources;
 
 /** Without storage (private windows, a full disk) nothing is kept, and nothing else suffers. */
-export async function saveLastRun({ checkpoint, series, table }: LastRun): Promise<void> {
+export async function saveLastRun({ checkpoint, series, sources }: LastRun): Promise<void> {
   try {
     const database = await open();
     await database.put(store, { checkpoint, series: thinSeries(series, mostRows) }, 'last');
-    if (table !== savedTable) await database.put(store, table, 'table');
-    savedTable = table;
+    for (const kind of ['table', 'text'] as const)
+      if (sources[kind] !== saved[kind]) await database.put(store, sources[kind], kind);
+    saved = sources;
     database.close();
   } catch {
     // The run itself goes on.
@@ -39,12 +41,13 @@ export async function saveLastRun({ checkpoint, series, table }: LastRun): Promi
 export async function readLastRun(): Promise<LastRun | null> {
   try {
     const database = await open();
-    const run: Omit<LastRun, 'table'> | undefined = await database.get(store, 'last');
+    const run: Omit<LastRun, 'sources'> | undefined = await database.get(store, 'last');
     const table: File | null | undefined = await database.get(store, 'table');
+    const text: File | null | undefined = await database.get(store, 'text');
     database.close();
     if (!run) return null;
     const config = parseConfig(run.checkpoint.config);
-    return { ...run, checkpoint: { ...run.checkpoint, config }, table: table ?? null };
+    return { ...run, checkpoint: { ...run.checkpoint, config }, sources: { table: table ?? null, text: text ?? null } };
   } catch {
     return null;
   }

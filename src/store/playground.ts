@@ -5,7 +5,7 @@ import type { Config } from '../families';
 import type { ProblemData } from '../problem';
 import type { BackendId } from '../training/names';
 import type { BackendReport, RunnerReport, Until } from '../training/progress';
-import type { Frame, RunDescription } from '../worker/protocol';
+import type { Frame, RunDescription, TextSummary } from '../worker/protocol';
 import { emptySeries, type Series } from './series';
 
 export type Phase = 'loading' | 'ready' | 'training' | 'paused' | 'failed';
@@ -33,7 +33,9 @@ export interface PlaygroundState {
   readonly memoryBytes: number;
   readonly series: Series;
   readonly frame: { readonly step: number; readonly frame: Frame } | null;
+  /** What was read last of each kind. */
   readonly table: TableSummary | null;
+  readonly text: TextSummary | null;
   readonly backends: readonly BackendReport[];
   /** Backend in use, also while the next run is built. */
   readonly backend: BackendId | null;
@@ -57,6 +59,7 @@ export const playgroundStore = createStore<PlaygroundState>()(() => ({
   series: emptySeries,
   frame: null,
   table: null,
+  text: null,
   backends: [],
   backend: null,
   runner: null,

@@ -1,18 +1,19 @@
 import { patchConfig } from '../config/gate';
 import { encodeUrl } from '../config/url';
-import type { TableSummary } from '../data/dataset';
 import type { Config } from '../families';
+import { outputsOf, sourceMissing } from '../families/info';
 import { Problem, toProblem } from '../problem';
 import type { BackendId } from '../training/names';
 import type { Progress, Until } from '../training/progress';
 import { type Client, createClient } from '../worker/client';
-import type { Checkpoint, Failure } from '../worker/protocol';
+import type { Checkpoint, Failure, Look } from '../worker/protocol';
 import { createKeeper } from './keeper';
 import { dismissNotice, notify, report } from './notices';
 import { type PlaygroundState, playgroundStore as store } from './playground';
 import { createRecovery } from './recovery';
 import { rememberedTimings, rememberTimings } from './remembered';
 import { appendRows, emptySeries, type Series, truncateSeries } from './series';
+import { createSources, filesOf, type Sources } from './sources';
 
 export interface LoadOptions {
   readonly checkpoint?: Checkpoint | undefined;
@@ -32,7 +33,8 @@ export interface Runner {
   readonly training: Until | null;
   /** When the run was built, by `performance.now()`; 0 before there is one. */
   readonly builtAt: number;
-  readonly table: File | null;
+  /** What a person brought along. */
+  readonly sources: Sources;
   /** Builds a run. Until it stands, the one before goes on; when it is refused, it goes on too. */
   load(config: Config, options: LoadOptions): Promise<void>;
   tune(config: Config): Promise<void>;
@@ -43,8 +45,8 @@ export interface Runner {
   play(until: Until, changes: Promise<void> | null): Promise<void>;
   pause(): Promise<void>;
   step(count: number): Promise<void>;
-  readTable(file: File): Promise<TableSummary>;
-  forgetTable(): void;
+  /** Takes what the person asks to see of the model, now and of the runs to come. */
+  look(look: Look): void;
   /** New limits for the training that is under way. */
   limit(until: Until): void;
   /** The run as it stands, or as it last was sound. @throws {Problem} where it never was. */
@@ -67,7 +69,7 @@ export function createRunner(): Runner {
   /** How often pause was asked for: a run that is being built does not start after one. */
   let pauses = 0;
   let applied = get().config;
-  let table: File | null = null;
+  let looked: Look | null = null;
   let training: Until | null = null;
   let builtAt = 0;
   let stopped: (() => void)[] = [];
@@ -76,7 +78,7 @@ export function createRunner(): Runner {
     // The opening run repeats itself, and a run that is still on offer must not be written over.
     const offered = notices.some(({ problem }) => problem.key === 'resumeOffered');
     if (offered || encodeUrl(applied) === '') return null;
-    return { series, table: run?.config.data.dataset === 'table' ? table : null };
+    return { series, sources: filesOf(run?.config ?? applied, sources.files) };
   });
 
   const client = createClient({
@@ -107,6 +109,8 @@ export function createRunner(): Runner {
       }
     },
   });
+
+  const sources = createSources((request) => client.request(request));
 
   function showProgress({ rows, tensors: _, ...figures }: Progress): void {
     set({ ...figures, series: appendRows(get().series, rows) });
@@ -175,7 +179,7 @@ export function createRunner(): Runner {
   }): Promise<void> {
     const goOn = recovery.failed(cause.backend, cause.memory);
     client.restart();
-    if (table) await client.request({ kind: 'read-table', file: table }).catch(() => undefined);
+    await sources.giveAgain();
     if (!goOn) {
       set({ error: { key: 'recoveryFailed', values: { count: recovery.inARow, reason: cause.reason } } });
       rest('failed');
@@ -237,7 +241,8 @@ export function createRunner(): Runner {
     if (config.backend !== 'auto' && config.backend !== description.backend && !recovery.avoid.includes(config.backend))
       notify('warning', { key: 'backendReplaced', values: { backend: config.backend, next: description.backend } });
     const { run: before } = get();
-    const alike = before && JSON.stringify(before.info.target) === JSON.stringify(description.info.target);
+    const alike =
+      before && before.config.family === config.family && outputsOf(before.info) === outputsOf(description.info);
     set({
       // What was changed meanwhile stands, and is brought to the worker next.
       ...(get().config === configBefore && { config }),
@@ -253,6 +258,7 @@ export function createRunner(): Runner {
       series,
       error: null,
     });
+    if (looked) client.notify({ kind: 'look', look: looked });
     if (play && description.trainable && pauses === pausesBefore) start(play);
     else rest('ready');
   }
@@ -268,7 +274,7 @@ export function createRunner(): Runner {
     const { run, error } = get();
     if (error) throw Problem.from(error);
     if (!run) throw new Problem('noModel');
-    if (!run.trainable) throw new Problem('tableMissing', { name: run.info.name, rows: run.info.rows });
+    if (!run.trainable) throw new Problem(sourceMissing(run.info), { name: run.info.name, rows: run.info.rows });
   }
 
   function isMet({ step, epoch }: Until): boolean {
@@ -297,9 +303,7 @@ export function createRunner(): Runner {
     get builtAt() {
       return builtAt;
     },
-    get table() {
-      return table;
-    },
+    sources,
     load,
     async tune(config) {
       await loading;
@@ -330,15 +334,9 @@ export function createRunner(): Runner {
       showProgress(await client.request({ kind: 'step', count }));
       if (get().phase !== 'failed') set({ phase: 'paused' });
     },
-    async readTable(file) {
-      const summary = await client.request({ kind: 'read-table', file });
-      table = file;
-      set({ table: summary });
-      return summary;
-    },
-    forgetTable() {
-      table = null;
-      set({ table: null });
+    look(look) {
+      looked = look;
+      client.notify({ kind: 'look', look });
     },
     limit(until) {
       if (training) start(until);

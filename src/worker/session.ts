@@ -3,6 +3,7 @@ import type { TextSource } from '../data/sequences/dataset';
 import { readText } from '../data/sequences/text/read';
 import { readTable } from '../data/table/read';
 import { isLost, memoryInUse, onDeviceFailure, startBackend, surveyBackends } from '../engine/backends';
+import { sourceMissing } from '../families/info';
 import { Problem, type ProblemData, toProblem } from '../problem';
 import type { Until } from '../training/progress';
 import type { FromWorker, Replies, Request, ToWorker } from './protocol';
@@ -114,7 +115,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
   function play(target: CurrentRun, until: Until): void {
     if (!target.run.description.trainable) {
       const { name, rows } = target.run.description.info;
-      const problem: ProblemData = { key: 'tableMissing', values: { name, rows } };
+      const problem: ProblemData = { key: sourceMissing(target.run.description.info), values: { name, rows } };
       post({ kind: 'failed', runId: target.id, failure: { cause: 'unexpected', problem } });
       return;
     }

@@ -3,6 +3,8 @@ import { useMessages } from '../../i18n/useMessages';
 import { useFrameDrawn } from '../../views/useFrameDrawn';
 import { ViewCard } from '../../views/ViewCard';
 import { Waiting } from '../../views/Waiting';
+import { isSequences } from '../info';
+import type { NetFrame } from './view';
 import { CurveView } from './views/CurveView';
 import { MapView } from './views/MapView';
 import { TableView } from './views/TableView';
@@ -11,10 +13,10 @@ import { TableView } from './views/TableView';
 export function View() {
   const { view: words } = useMessages();
   const run = usePlayground((state) => state.run);
-  const frame = usePlayground((state) => state.frame)?.frame ?? null;
-  useFrameDrawn(frame);
+  const frame = usePlayground((state) => state.frame)?.frame as NetFrame | undefined | null;
+  useFrameDrawn(frame ?? null);
 
-  if (!run) {
+  if (!run || isSequences(run.info)) {
     return (
       <ViewCard title={words.title}>
         <Waiting />
@@ -22,7 +24,8 @@ export function View() {
     );
   }
   const { inputs, target } = run.info;
-  if (inputs.kind === 'columns') return <TableView run={run} columns={inputs.columns} frame={frame} />;
+  if (inputs.kind === 'columns')
+    return <TableView run={run} info={run.info} columns={inputs.columns} frame={frame ?? null} />;
   const { points } = run;
   if (!points) return null;
   const { coordinates, extent } = inputs;

@@ -1,4 +1,4 @@
-import type { InputColumn } from '../../../data/info';
+import type { DataInfo, InputColumn } from '../../../data/info';
 import { describeProblem } from '../../../i18n/describeProblem';
 import { useMessages } from '../../../i18n/useMessages';
 import type { RunDescription } from '../../../worker/protocol';
@@ -9,12 +9,13 @@ import { TryRow } from './TryRow';
 
 interface Props {
   readonly run: RunDescription;
+  readonly info: DataInfo;
   readonly columns: readonly InputColumn[];
   readonly frame: NetFrame | null;
 }
 
 /** A table: how right the network is on its rows, and a row of one's own. */
-export function TableView({ run: { info, trainable, trainCount, testCount }, columns, frame }: Props) {
+export function TableView({ run: { trainable, trainCount, testCount }, info, columns, frame }: Props) {
   const messages = useMessages();
   const { target } = info;
   return (

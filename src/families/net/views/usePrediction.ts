@@ -28,7 +28,7 @@ export function usePrediction(): { readonly prediction: Prediction | null; reado
         if (turn.next) ask(turn.next);
       };
       controller.predict([row]).then(
-        ([answer]) => settle({ answer: answer ?? [] }),
+        ([answer]) => settle({ answer: typeof answer === 'string' ? [] : (answer ?? []) }),
         (error: unknown) => settle({ problem: toProblem(error).toData() }),
       );
     },

@@ -1,0 +1,74 @@
+import type { TableSummary } from '../data/dataset';
+import type { Config } from '../families';
+import type { Client } from '../worker/client';
+import type { TextSummary } from '../worker/protocol';
+import { playgroundStore as store } from './playground';
+
+/** The files that a person brought along, as they are given to a worker, also to a new one. */
+export interface SourceFiles {
+  readonly table: File | null;
+  readonly text: File | null;
+}
+
+export const noSources: SourceFiles = { table: null, text: null };
+
+/** Holds the files that the worker has read. */
+export interface Sources {
+  readonly files: SourceFiles;
+  readTable(file: File): Promise<TableSummary>;
+  readText(file: File): Promise<TextSummary>;
+  /** Has the worker read what it has not: files that are the same again are not read anew. */
+  restore(files: SourceFiles): Promise<void>;
+  /** A new worker has read nothing yet: gives it all of them, as far as they can still be read. */
+  giveAgain(): Promise<void>;
+}
+
+/** The files that a config trains on. */
+export function filesOf({ data }: Config, { table, text }: SourceFiles): SourceFiles {
+  return {
+    table: data.dataset === 'table' || data.dataset === 'sequences' ? table : null,
+    text: data.dataset === 'text' ? text : null,
+  };
+}
+
+export function createSources(request: Client['request']): Sources {
+  let files = noSources;
+
+  async function readTable(file: File): Promise<TableSummary> {
+    const table = await request({ kind: 'read-table', file });
+    files = { ...files, table: file };
+    store.setState({ table });
+    return table;
+  }
+
+  async function readText(file: File): Promise<TextSummary> {
+    const text = await request({ kind: 'read-text', file });
+    files = { ...files, text: file };
+    store.setState({ text });
+    return text;
+  }
+
+  return {
+    get files() {
+      return files;
+    },
+    readTable,
+    readText,
+    async restore({ table, text }) {
+      if (table && table !== files.table) await readTable(table);
+      if (text && text !== files.text) await readText(text);
+      if (!table && files.table) {
+        files = { ...files, table: null };
+        store.setState({ table: null });
+      }
+      if (!text && files.text) {
+        files = { ...files, text: null };
+        store.setState({ text: null });
+      }
+    },
+    async giveAgain() {
+      if (files.table) await request({ kind: 'read-table', file: files.table }).catch(() => undefined);
+      if (files.text) await request({ kind: 'read-text', file: files.text }).catch(() => undefined);
+    },
+  };
+}
