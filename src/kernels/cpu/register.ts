@@ -1,13 +1,20 @@
 import { registerActivations } from '../activation/cpu';
+import { registerAssign } from '../assign/cpu';
 import { registerBatch } from '../batch/cpu';
 import { registerColumnSums } from '../columns/cpu';
 import { registerAffine } from '../dense/cpu';
+import { registerEmbed } from '../embed/cpu';
 import { registerLosses } from '../loss/cpu';
+import { registerProducts } from '../matmul/cpu';
+import { registerLayerNorm } from '../norm/cpu';
 import { registerOptimize } from '../optimize/cpu';
 import { registerRandom } from '../random/cpu';
+import { registerRecurrent } from '../recurrent/cpu';
+import { registerWeightedLoss } from '../weighted/cpu';
 
 /** Gives the cpu backend our kernels. */
 export function registerCpuKernels(): void {
+  registerProducts();
   registerAffine();
   registerActivations();
   registerColumnSums();
@@ -15,4 +22,9 @@ export function registerCpuKernels(): void {
   registerOptimize();
   registerRandom();
   registerBatch();
+  registerWeightedLoss();
+  registerRecurrent();
+  registerLayerNorm();
+  registerEmbed();
+  registerAssign();
 }

@@ -33,7 +33,7 @@ interface Rows {
 }
 
 /** log Σ exp z of the row from `start` on, less its largest, so that nothing overflows; and that largest. */
-function logSum(logits: Float32Array, start: number, columns: number): number {
+export function logSum(logits: Float32Array, start: number, columns: number): number {
   let largest = Number.NEGATIVE_INFINITY;
   for (let j = 0; j < columns; j++) largest = Math.max(largest, logits[start + j] as number);
   let sum = 0;

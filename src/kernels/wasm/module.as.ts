@@ -6,15 +6,19 @@ import { batch, copy, gather } from '../copy/copy.as';
 import { binary } from '../elementwise/binary.as';
 import { cast, fill, not, select } from '../elementwise/cast.as';
 import { unary } from '../elementwise/unary.as';
+import { embed, embedGradient } from '../embed/embed.as';
 import { oneHot, segmentSum } from '../indices/indices.as';
 import { exampleLoss, meanLoss, meanLossGradient } from '../loss/loss.as';
 import { products } from '../matmul/product.as';
 import { move } from '../move/move.as';
+import { layerNorm, layerNormGainGradient, layerNormGradient } from '../norm/norm.as';
 import { normalize } from '../normalization/normalize.as';
 import { optimize } from '../optimize/optimize.as';
 import { dropout, random } from '../random/random.as';
+import { recurrent, recurrentGradient } from '../recurrent/recurrent.as';
 import { reduce } from '../reduce/reduce.as';
 import { softmax } from '../softmax/softmax.as';
+import { weightedLoss, weightedLossGradient } from '../weighted/weighted.as';
 import { advance, keep } from './feed.as';
 
 export { workspaceBytes } from '../matmul/product.as';
@@ -23,19 +27,39 @@ export {
   activateGradient,
   advance,
   batch,
+  binary,
+  cast,
   columnSums,
   copy,
   dropout,
+  embed,
+  embedGradient,
   exampleLoss,
+  fill,
   gather,
   keep,
+  layerNorm,
+  layerNormGainGradient,
+  layerNormGradient,
   meanLoss,
   meanLossGradient,
+  move,
+  normalize,
+  not,
+  oneHot,
   optimize,
   products,
   random,
+  recurrent,
+  recurrentGradient,
+  reduce,
+  segmentSum,
+  select,
+  softmax,
+  unary,
+  weightedLoss,
+  weightedLossGradient,
 };
-export { binary, cast, fill, move, normalize, not, oneHot, reduce, segmentSum, select, softmax, unary };
 
 /** Bytes of one argument in a recorded list: everything is a 64-bit float there, which holds every place and count. */
 const argumentBytes: usize = 8;
@@ -193,6 +217,43 @@ function perform(operation: i32, at: usize): void {
     case 25:
       return segmentSum(place(at, 0), place(at, 1), int(at, 2), int(at, 3), place(at, 4), int(at, 5));
     case 26:
+      return recurrent(
+        int(at, 0),
+        int(at, 1),
+        int(at, 2),
+        int(at, 3),
+        int(at, 4),
+        int(at, 5),
+        place(at, 6),
+        place(at, 7),
+        place(at, 8),
+        place(at, 9),
+        place(at, 10),
+        place(at, 11),
+        place(at, 12),
+        place(at, 13),
+      );
+    case 27:
+      return recurrentGradient(
+        int(at, 0),
+        int(at, 1),
+        int(at, 2),
+        int(at, 3),
+        int(at, 4),
+        int(at, 5),
+        place(at, 6),
+        place(at, 7),
+        place(at, 8),
+        place(at, 9),
+        place(at, 10),
+        place(at, 11),
+        place(at, 12),
+        place(at, 13),
+        place(at, 14),
+        place(at, 15),
+        place(at, 16),
+      );
+    case 28:
       return normalize(
         place(at, 0),
         place(at, 1),
@@ -203,6 +264,51 @@ function perform(operation: i32, at: usize): void {
         float(at, 6),
         int(at, 7),
         int(at, 8),
+      );
+    case 29:
+      return embed(place(at, 0), place(at, 1), place(at, 2), int(at, 3), int(at, 4), int(at, 5));
+    case 30:
+      return embedGradient(place(at, 0), place(at, 1), place(at, 2), int(at, 3), int(at, 4), int(at, 5));
+    case 31:
+      return layerNorm(place(at, 0), place(at, 1), place(at, 2), place(at, 3), int(at, 4), int(at, 5), float(at, 6));
+    case 32:
+      return layerNormGradient(
+        place(at, 0),
+        place(at, 1),
+        place(at, 2),
+        place(at, 3),
+        int(at, 4),
+        int(at, 5),
+        float(at, 6),
+      );
+    case 33:
+      return layerNormGainGradient(place(at, 0), place(at, 1), place(at, 2), int(at, 3), int(at, 4), float(at, 5));
+    case 34:
+      return weightedLoss(
+        int(at, 0),
+        int(at, 1),
+        int(at, 2),
+        place(at, 3),
+        place(at, 4),
+        place(at, 5),
+        place(at, 6),
+        int(at, 7),
+        int(at, 8),
+        place(at, 9),
+      );
+    case 35:
+      return weightedLossGradient(
+        int(at, 0),
+        int(at, 1),
+        int(at, 2),
+        place(at, 3),
+        place(at, 4),
+        place(at, 5),
+        place(at, 6),
+        place(at, 7),
+        int(at, 8),
+        int(at, 9),
+        place(at, 10),
       );
     default:
       unreachable();

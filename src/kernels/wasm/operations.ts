@@ -139,6 +139,75 @@ export interface Operations {
   /** See indices/indices.as.ts for these two. */
   oneHot: [to: number, indices: number, count: number, depth: number, on: number, off: number];
   segmentSum: [to: number, from: number, width: number, count: number, indices: number, rows: number];
+  /** A recurrent layer over whole sequences; see recurrent/recurrent.as.ts for this and the next. */
+  recurrent: [
+    cell: number,
+    activation: number,
+    steps: number,
+    rows: number,
+    units: number,
+    reverse: number,
+    projected: number,
+    kernel: number,
+    bias: number,
+    h0: number,
+    c0: number,
+    h: number,
+    trace: number,
+    scratch: number,
+  ];
+  recurrentGradient: [
+    cell: number,
+    activation: number,
+    steps: number,
+    rows: number,
+    units: number,
+    reverse: number,
+    kernel: number,
+    h0: number,
+    c0: number,
+    h: number,
+    trace: number,
+    dy: number,
+    dProjected: number,
+    dRecurrent: number,
+    dh0: number,
+    dc0: number,
+    scratch: number,
+  ];
+  /** See embed/embed.as.ts for these two. */
+  embed: [to: number, matrix: number, tokens: number, rows: number, width: number, count: number];
+  embedGradient: [to: number, dy: number, tokens: number, rows: number, width: number, count: number];
+  /** See norm/norm.as.ts for these three. */
+  layerNorm: [to: number, x: number, gain: number, bias: number, rows: number, width: number, epsilon: number];
+  layerNormGradient: [to: number, x: number, gain: number, dy: number, rows: number, width: number, epsilon: number];
+  layerNormGainGradient: [to: number, x: number, dy: number, rows: number, width: number, epsilon: number];
+  /** See weighted/weighted.as.ts for these two. */
+  weightedLoss: [
+    loss: number,
+    output: number,
+    classes: number,
+    to: number,
+    logits: number,
+    targets: number,
+    weights: number,
+    rows: number,
+    columns: number,
+    workspace: number,
+  ];
+  weightedLossGradient: [
+    loss: number,
+    output: number,
+    classes: number,
+    to: number,
+    logits: number,
+    targets: number,
+    weights: number,
+    dy: number,
+    rows: number,
+    columns: number,
+    workspace: number,
+  ];
 }
 
 export type OperationName = keyof Operations;
@@ -171,5 +240,14 @@ export const operationNames = [
   'softmax',
   'oneHot',
   'segmentSum',
+  'recurrent',
+  'recurrentGradient',
   'normalize',
+  'embed',
+  'embedGradient',
+  'layerNorm',
+  'layerNormGradient',
+  'layerNormGainGradient',
+  'weightedLoss',
+  'weightedLossGradient',
 ] as const satisfies readonly OperationName[];

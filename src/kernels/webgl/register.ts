@@ -3,9 +3,13 @@ import { registerAssign } from '../assign/webgl';
 import { registerBatch } from '../batch/webgl';
 import { registerColumnSums } from '../columns/webgl';
 import { registerStockAffine } from '../dense/stock';
+import { registerEmbed } from '../embed/webgl';
 import { registerLosses } from '../loss/webgl';
+import { registerLayerNorm } from '../norm/webgl';
 import { registerOptimize } from '../optimize/webgl';
 import { registerRandom } from '../random/webgl';
+import { registerRecurrent } from '../recurrent/webgl';
+import { registerWeightedLoss } from '../weighted/webgl';
 
 /** Registers our kernels for the webgl backend, which has been started. */
 export function registerWebGLKernels(): void {
@@ -16,5 +20,9 @@ export function registerWebGLKernels(): void {
   registerLosses();
   registerOptimize();
   registerRandom();
+  registerWeightedLoss();
+  registerLayerNorm();
+  registerEmbed();
   registerAssign();
+  registerRecurrent();
 }

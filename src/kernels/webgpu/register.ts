@@ -3,12 +3,18 @@ import { registerAssign } from '../assign/webgpu';
 import { registerBatch } from '../batch/webgpu';
 import { registerColumnSums } from '../columns/webgpu';
 import { registerStockAffine } from '../dense/stock';
+import { registerEmbed } from '../embed/webgpu';
 import { registerLosses } from '../loss/webgpu';
+import { registerLongProducts } from '../matmul/webgpu';
+import { registerLayerNorm } from '../norm/webgpu';
 import { registerOptimize } from '../optimize/webgpu';
 import { registerRandom } from '../random/webgpu';
+import { registerRecurrent } from '../recurrent/webgpu';
+import { registerWeightedLoss } from '../weighted/webgpu';
 
 /** Registers our kernels for the webgpu backend, which has been started. */
 export function registerWebGPUKernels(): void {
+  registerLongProducts();
   registerActivations();
   registerStockAffine('webgpu');
   registerBatch();
@@ -16,5 +22,9 @@ export function registerWebGPUKernels(): void {
   registerLosses();
   registerOptimize();
   registerRandom();
+  registerWeightedLoss();
+  registerLayerNorm();
+  registerEmbed();
   registerAssign();
+  registerRecurrent();
 }

@@ -1,0 +1,135 @@
+import * as tf from '../../engine/tf';
+import { columnSums } from '../reduce/op';
+import { runKernel } from '../run';
+import { type CellActivation, type CellName, cellNames, gateCount, traceCount } from './cells';
+
+/** Names of the kernels; each has a second one, `…Gradient`. */
+export const recurrentKernels: Readonly<Record<CellName, string>> = {
+  simple: 'SimpleRecurrent',
+  gru: 'GruRecurrent',
+  lstm: 'LstmRecurrent',
+};
+
+/** Sequences lie step after step: row t·batch + i is example i at time step t. */
+export interface RecurrentInputs<T = tf.TensorInfo> {
+  /** What the inputs give, x·Wx + b, of all time steps: [steps · batch, gates · units]. */
+  readonly projected: T;
+  /** Recurrent weights, [units, gates · units]. */
+  readonly kernel: T;
+  /** Of a GRU, in its products with the state: [gates · units]. */
+  readonly recurrentBias?: T | undefined;
+  /** The state at the beginning, [batch, units]. */
+  readonly h0: T;
+  /** The cell state at the beginning, [batch, units]; of an LSTM. */
+  readonly c0?: T | undefined;
+}
+
+export interface RecurrentAttrs {
+  readonly cell: CellName;
+  /** Of a simple cell; the others have their own. */
+  readonly activation: CellActivation;
+  readonly steps: number;
+  /** From the last time step to the first: the other half of a bidirectional layer. */
+  readonly reverse: boolean;
+}
+
+/** What the way back is computed from. */
+export interface RecurrentPastInputs<T = tf.TensorInfo> extends Pick<RecurrentInputs<T>, 'kernel' | 'h0' | 'c0'> {
+  readonly h: T;
+  readonly trace?: T | undefined;
+  readonly dy: T;
+}
+
+/** Shapes of what is computed. */
+export function recurrentShapes({ h0 }: { readonly h0: tf.TensorInfo }, { cell, steps }: RecurrentAttrs) {
+  const [batch = 0, units = 0] = h0.shape;
+  const rows = steps * batch;
+  return { h: [rows, units], projected: [rows, gateCount(cell) * units], trace: [rows, traceCount(cell) * units] };
+}
+
+export interface RecurrentStates {
+  /** States of all time steps, [steps · batch, units]. */
+  readonly h: tf.Tensor2D;
+  /**
+   * [steps · batch, (gates + 1) · units]: the gates in the order of `gateNames`, then the cell state (LSTM) or the
+   * candidate's recurrent part (GRU). For views and for the state to carry on; it has no gradient. Of a simple cell none.
+   */
+  readonly trace: tf.Tensor2D | null;
+}
+
+/**
+ * A recurrent layer over whole sequences; cells.ts says where the cells come from.
+ * - simple: h = activation(p + h₋₁·K)
+ * - gru: z, r = sigmoid(p + h₋₁·K + b), n = tanh(p + r ⊙ (h₋₁·K + b)), h = z ⊙ h₋₁ + (1 − z) ⊙ n
+ * - lstm: i, f, o = sigmoid(p + h₋₁·K), g = tanh(p + h₋₁·K), c = f ⊙ c₋₁ + i ⊙ g, h = o ⊙ tanh c
+ * @throws where a GRU has no recurrent bias or an LSTM no cell state, and where shapes do not fit
+ */
+export function recurrent(inputs: RecurrentInputs<tf.Tensor>, attrs: RecurrentAttrs): RecurrentStates {
+  const { projected, kernel, recurrentBias, h0, c0 } = inputs;
+  const { cell, steps } = attrs;
+  const [batch = 0, units = 0] = h0.shape;
+  const width = gateCount(cell) * units;
+  const expect = (name: string, tensor: tf.Tensor | undefined, ...shape: number[]) =>
+    tf.util.assert(
+      tensor !== undefined && tf.util.arraysEqual(tensor.shape, shape),
+      () => `A ${cell} layer takes ${name} of [${shape.join()}], not ${tensor ? `[${tensor.shape.join()}]` : 'none'}.`,
+    );
+  expect('projected inputs', projected, steps * batch, width);
+  expect('a kernel', kernel, units, width);
+  if (cell === 'gru') expect('a recurrent bias', recurrentBias, width);
+  if (cell === 'lstm') expect('a cell state', c0, batch, units);
+  const given = {
+    projected,
+    kernel,
+    recurrentBias: cell === 'gru' ? recurrentBias : undefined,
+    h0,
+    c0: cell === 'lstm' ? c0 : undefined,
+  };
+  const states = runKernel(recurrentKernels[cell], given, { ...attrs }) as unknown as tf.Tensor2D[];
+  const [h, trace = null] = states as [tf.Tensor2D, tf.Tensor2D?];
+  return { h, trace };
+}
+
+/** The state after the last step: h and, of an LSTM, c, each [batch, units]. They have no gradient. */
+export function finalState({ h, trace }: RecurrentStates, { cell, steps, reverse }: RecurrentAttrs) {
+  const batch = h.shape[0] / steps;
+  const [, units] = h.shape;
+  const row = reverse ? 0 : (steps - 1) * batch;
+  return {
+    h: tf.slice(h, [row, 0], [batch, units]),
+    c: cell === 'lstm' && trace ? tf.slice(trace, [row, 4 * units], [batch, units]) : null,
+  };
+}
+
+/** The states that the steps began with, [steps · batch, units]. */
+function statesBefore(h0: tf.Tensor2D, h: tf.Tensor2D, { steps, reverse }: RecurrentAttrs): tf.Tensor2D {
+  if (steps === 1) return h0;
+  const [batch, units] = h0.shape;
+  const others = tf.slice(h, [reverse ? batch : 0, 0], [(steps - 1) * batch, units]);
+  return tf.concat(reverse ? [others, h0] : [h0, others]);
+}
+
+for (const cell of cellNames)
+  tf.registerGradient({
+    kernelName: recurrentKernels[cell],
+    inputsToSave: cell === 'lstm' ? ['kernel', 'h0', 'c0'] : ['kernel', 'h0'],
+    outputsToSave: [true, true],
+    gradFunc(given, saved, attrs) {
+      const [kernel, h0, ...others] = saved as tf.Tensor2D[] as [tf.Tensor2D, tf.Tensor2D, ...tf.Tensor2D[]];
+      const c0 = cell === 'lstm' ? others.shift() : undefined;
+      const [h, trace] = others as [tf.Tensor2D, tf.Tensor2D?];
+      const dy = Array.isArray(given) ? (given[0] as tf.Tensor) : given;
+      const past: RecurrentPastInputs<tf.Tensor> = { kernel, h0, c0, h, trace, dy };
+      const gradients = runKernel(`${recurrentKernels[cell]}Gradient`, { ...past }, attrs) as unknown as tf.Tensor2D[];
+      const [dProjected, dh0, third] = gradients as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D];
+      const dSums = cell === 'gru' ? third : dProjected;
+      return {
+        projected: () => dProjected,
+        // All time steps in one product.
+        kernel: () => tf.matMul(statesBefore(h0, h, attrs as unknown as RecurrentAttrs), dSums, true, false),
+        recurrentBias: () => columnSums(dSums),
+        h0: () => dh0,
+        c0: () => third,
+      };
+    },
+  });
