@@ -5,8 +5,11 @@ import { referenceActivate } from '../../src/kernels/activation/reference';
 import { batchRows } from '../../src/kernels/batch/op';
 import { referenceBatch } from '../../src/kernels/batch/reference';
 import { referenceColumnSums } from '../../src/kernels/columns/reference';
+import { dense } from '../../src/kernels/dense/op';
 import { exampleLoss, meanLoss } from '../../src/kernels/loss/op';
 import { referenceExampleLoss, referenceMeanLoss } from '../../src/kernels/loss/reference';
+import { referenceProducts } from '../../src/kernels/matmul/reference';
+import { productShape } from '../../src/kernels/matmul/shape';
 import { coefficientNames, type OptimizeAttrs, optimize, unlimited } from '../../src/kernels/optimize/op';
 import { referenceOptimize } from '../../src/kernels/optimize/reference';
 import { columnSums } from '../../src/kernels/reduce/op';
@@ -116,6 +119,56 @@ describe.each(['webgpu', 'webgl'] as const)('on %s', (backend) => {
       activate(tf.reshape(tf.transpose(tf.matMul(tf.tensor2d(x, [7, 5]), tf.eye(5))), [7, 5]), 'sigmoid'),
     );
     close(turned, sigmoid(x.map((_, i) => x[(i % 7) * 5 + Math.floor(i / 7)] as number)));
+  });
+});
+
+describe('on webgpu a long product with a small result', () => {
+  const [m, n, k] = [33, 21, 2501];
+  const left = drawValues('left', m * k);
+  const right = drawValues('right', k * n);
+  const bias = drawValues('bias', n);
+  const turned = (values: Float32Array, rows: number, columns: number) =>
+    values.map((_, i) => values[(i % rows) * columns + Math.floor(i / rows)] as number);
+
+  test.for([
+    [false, false],
+    [false, true],
+    [true, false],
+    [true, true],
+  ] as const)('is right and always the same, transposed: %s, %s', async ([transposeA, transposeB], { skip }) => {
+    await use('webgpu', skip);
+    const shape = productShape(transposeA ? [k, m] : [m, k], transposeB ? [n, k] : [k, n], transposeA, transposeB)!;
+    const a = transposeA ? turned(left, m, k) : left;
+    const b = transposeB ? turned(right, k, n) : right;
+    const compute = () =>
+      valuesOf(() =>
+        tf.matMul(
+          transposeA ? tf.tensor2d(a, [k, m]) : tf.tensor2d(a, [m, k]),
+          transposeB ? tf.tensor2d(b, [n, k]) : tf.tensor2d(b, [k, n]),
+          transposeA,
+          transposeB,
+        ),
+      );
+    const values = await compute();
+    expect(largestError(values, referenceProducts(shape, a, b))).toBeLessThan(1e-4);
+    expect(bits(await compute())).toEqual(bits(values));
+  });
+
+  test.for([undefined, bias])('takes bias and relu along: %s', async (given, { skip }) => {
+    await use('webgpu', skip);
+    const values = await valuesOf(() =>
+      dense(tf.tensor2d(left, [m, k]), tf.tensor2d(right, [k, n]), given && tf.tensor1d(given), 'relu'),
+    );
+    const shape = productShape([m, k], [k, n], false, false)!;
+    const expected = referenceProducts(shape, left, right, { ...(given ? { bias: given } : {}), low: 0 });
+    expect(largestError(values, expected)).toBeLessThan(1e-4);
+  });
+
+  test('adds up without atomics', async ({ skip }) => {
+    await use('webgpu', skip);
+    const { pipelineCache } = tf.backend() as unknown as { pipelineCache: object };
+    expect(Object.keys(pipelineCache).filter((key) => /splitK/i.test(key))).toEqual([]);
+    expect(Object.keys(pipelineCache).filter((key) => key.includes('product in pieces'))).not.toEqual([]);
   });
 });
 
