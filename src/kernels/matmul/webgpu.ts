@@ -1,7 +1,7 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '../../engine/tf';
 import { dispatch } from '../webgpu/dispatch';
-import { type ProductShape, productShape, type Strides } from './shape';
+import { type ProductShape, productShape } from './shape';
 
 // Long products with small results. The stock kernel cuts their depth in pieces too, so that more than a few workgroups
 // are at work, and then adds the pieces up with atomics, in whatever order they come: no two runs are the same. Here
@@ -96,19 +96,26 @@ function product(
   const depth = Math.max(leastDepth, Math.ceil(k / mostPieces / tile) * tile);
   const pieces = Math.ceil(k / depth);
   const tiles = Math.ceil(m / tile) * Math.ceil(n / tile);
-  const isDeep = (depthStride: Strides['row']) => depthStride === 1;
+  // Whether neighbours in memory are neighbours in depth.
+  const [isLeftDeep, isRightDeep] = [left.column === 1, right.row === 1];
   const parts = dispatch(backend, {
-    key: `product in pieces ${isDeep(left.column)} ${isDeep(right.row)}`,
+    key: `product in pieces ${isLeftDeep} ${isRightDeep}`,
     inputs: { left: a, right: b },
     uniforms: {
-      ...{ m: ['i32', m], n: ['i32', n], k: ['i32', k], depth: ['i32', depth], pieces: ['i32', pieces] },
-      ...{ leftOuter: ['i32', left.row], leftDepth: ['i32', left.column] },
-      ...{ rightOuter: ['i32', right.column], rightDepth: ['i32', right.row] },
+      m: ['i32', m],
+      n: ['i32', n],
+      k: ['i32', k],
+      depth: ['i32', depth],
+      pieces: ['i32', pieces],
+      leftOuter: ['i32', left.row],
+      leftDepth: ['i32', left.column],
+      rightOuter: ['i32', right.column],
+      rightDepth: ['i32', right.row],
     },
     output: backend.makeTensorInfo([pieces, m, n], 'float32'),
     threads: pieces * tiles * group,
     group,
-    code: () => piecesProgram(isDeep(left.column), isDeep(right.row)),
+    code: () => piecesProgram(isLeftDeep, isRightDeep),
   });
   const joined = dispatch(backend, {
     key: `joined pieces ${bias !== undefined} ${isRelu}`,
