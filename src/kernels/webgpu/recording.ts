@@ -61,8 +61,8 @@ function watch(encoder: GPUCommandEncoder, commands: Command[]): void {
 
 /**
  * Performs `work` and records its dispatches. Buffers that it acquires belong to the recording: those of tensors are
- * used again within it, in the order of the work; uniforms and constants keep theirs. Tensors that are changed from
- * outside have to be on the device already.
+ * used again within it, in the order of the work; uniforms and constants keep theirs. Tensors that change have to be on
+ * the device already: what TensorFlow.js computes on the processor, from small tensors that are not, is then constant.
  * @returns the recording, or why there is none
  */
 export function recordDispatches(backend: WebGPUBackend, work: () => void): WebGPURecording | string {
