@@ -162,8 +162,10 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
     let now = started;
     do {
       const toRow = interval() - (trainer.step % interval());
-      trainer.run(Math.min(speed.stepsWithin(end - now), toRow, stepsUntil(until)));
-      now = performance.now();
+      const steps = Math.min(speed.stepsWithin(end - now), toRow, stepsUntil(until));
+      trainer.run(steps);
+      // A GPU takes steps faster than it does them.
+      now = Math.max(performance.now(), now + speed.timeOf(steps));
     } while (now < end && trainer.step % interval() !== 0 && stepsUntil(until) > 0);
     const done = trainer.step - first;
     const losses = await trainer.takeLosses();
@@ -340,7 +342,9 @@ function createSpeedometer() {
       const each = milliseconds / count;
       msPerStep = msPerStep === 0 ? each : 0.7 * msPerStep + 0.3 * each;
     },
-    /** Steps that fit into a time, by what the last ones took; 1 as long as nothing is known. */
+    /** What steps will take, by what the last ones took; 0 as long as nothing is known. */
+    timeOf: (count: number) => count * msPerStep,
+    /** Steps that fit into a time; 1 as long as nothing is known. */
     stepsWithin: (milliseconds: number) => (msPerStep === 0 ? 1 : Math.max(1, Math.floor(milliseconds / msPerStep))),
     perSecond() {
       const elapsed = performance.now() - since;
