@@ -176,6 +176,7 @@ const sayWhen = (text: string) => console.log(`${(performance.now() / 1000).toFi
 /** Measures every workload that is asked for, one after another. */
 export async function measureAll(asked: Asked, createClient: CreateClient): Promise<Measured[]> {
   const results: Measured[] = [];
-  for (const id of asked.workloads) results.push(...(await measure(findWorkload(id), asked, createClient)));
+  for (const workload of asked.workloads.map(findWorkload))
+    if (pairsFor(workload, asked).length > 0) results.push(...(await measure(workload, asked, createClient)));
   return results;
 }

@@ -45,11 +45,12 @@ async function measure(launch, options) {
 
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 
-function describeFirstStep(firstStep) {
-  if (firstStep.unavailable) return `Time to the first step of the real page: not measured: ${firstStep.unavailable}`;
-  const { scriptMs, readyMs, firstStepMs, runs } = firstStep;
+function describeOpening(opening) {
+  if (opening.unavailable) return `Opening the real page: not measured: ${opening.unavailable}`;
+  const { scriptMs, readyMs, firstStepMs, firstMapMs, runs } = opening;
+  const [{ backend }] = runs;
   const parts = `script running ${seconds(scriptMs)}, ready ${seconds(readyMs)}`;
-  return `Time to the first step of the real page: ${seconds(firstStepMs)} (${parts}; median of ${runs.length}, cold)`;
+  return `Opening the real page: first step ${seconds(firstStepMs)} (${backend}), first map ${seconds(firstMapMs)} (${parts}; median of ${runs.length}, cold)`;
 }
 
 await run(async () => {
@@ -58,18 +59,18 @@ await run(async () => {
   const machine = describeMachine();
   ensureInstall();
   const launch = { executablePath: findChromium({ install: true }), args: chromiumFlags };
-  const { measureFirstStep } = await import('./lib/first-step.mjs');
+  const { measureOpening } = await import('./lib/opening.mjs');
 
   const { steps, maps: measuredMaps, browser, isolated } = await measure(launch, options);
   const ids = [...new Set(steps.map(({ workload }) => workload))];
   const rows = ids.flatMap((id) => summarize(steps.filter(({ workload }) => workload === id)));
   const maps = measuredMaps.map(summarizeMaps);
   console.log('Opening the real page');
-  const firstStep = await measureFirstStep({ launch, times: 3 });
+  const opening = await measureOpening({ launch, times: 3 });
 
   if (rows.length > 0) console.log(`\n${formatTable(rows)}`);
   if (maps.length > 0) console.log(`\n${formatTable(maps, mapColumns, 2)}`);
-  console.log(`\n${describeFirstStep(firstStep)}`);
+  console.log(`\n${describeOpening(opening)}`);
   const { cpu, threads, busy, load } = machine;
   console.log(`${cpu}, ${threads} threads; ${browser}; ${seconds(performance.now() - started)} in all`);
   const broken = rows.filter((row) => row.broken).map((row) => `${row.workload}: ${row.unavailable}`);
@@ -79,6 +80,6 @@ await run(async () => {
   }
   if (busy) console.log(`The machine was busy (load ${load.toFixed(1)}): do not quote these figures.`);
   mkdirSync(folder, { recursive: true });
-  const results = { date: new Date().toISOString(), options, machine, browser, isolated, rows, maps, firstStep };
+  const results = { date: new Date().toISOString(), options, machine, browser, isolated, rows, maps, opening };
   writeFileSync(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
 });

@@ -13,7 +13,7 @@ const megabytes = (bytes) => digits(bytes / 2 ** 20);
 /** @typedef {readonly [title: string, show: (row: any) => string]} Column */
 
 /** @type {readonly Column[]} */
-const stepColumns = [
+export const stepColumns = [
   ['workload', (row) => row.workload],
   ['runner', (row) => row.runner],
   ['backend', (row) => row.backend],
