@@ -166,7 +166,7 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
       trainer.run(steps);
       // A GPU takes steps faster than it does them.
       now = Math.max(performance.now(), now + speed.timeOf(steps));
-    } while (now < end && trainer.step % interval() !== 0 && stepsUntil(until) > 0);
+    } while (speed.timeOf(1) > 0 && now < end && trainer.step % interval() !== 0 && stepsUntil(until) > 0);
     const done = trainer.step - first;
     const losses = await trainer.takeLosses();
     speed.add(done, performance.now() - started);
