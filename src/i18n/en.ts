@@ -4,6 +4,7 @@ import { app, chips, help, noticeActions, transport } from './page.en';
 import { panels } from './panels.en';
 import { presets } from './presets.en';
 import { problems } from './problems.en';
+import { recView } from './recView.en';
 import { settings } from './settings.en';
 import { view } from './view.en';
 
@@ -19,6 +20,7 @@ export const en = {
   presets,
   settings,
   view,
+  recView,
   charts,
 };
 

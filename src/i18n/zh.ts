@@ -5,6 +5,7 @@ import { app, chips, help, noticeActions, transport } from './page.zh';
 import { panels } from './panels.zh';
 import { presets } from './presets.zh';
 import { problems } from './problems.zh';
+import { recView } from './recView.zh';
 import { settings } from './settings.zh';
 import { view } from './view.zh';
 
@@ -20,5 +21,6 @@ export const zh = {
   presets,
   settings,
   view,
+  recView,
   charts,
 } satisfies Messages;

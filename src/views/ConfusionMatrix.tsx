@@ -23,6 +23,7 @@ export function ConfusionMatrix({ classes, counts, label }: Props) {
       <table
         className="confusion"
         data-crowded={classes.length >= crowded || undefined}
+        data-short={classes.every((name) => name.length <= 2) || undefined}
         style={{ '--classes': classes.length } as CSSProperties}
       >
         <caption>

@@ -10,6 +10,9 @@ import { unitOf } from './range';
 interface Axis {
   readonly name: string;
   readonly scale: Scale;
+  /** Where about so many ticks stand; at round numbers unless told. */
+  readonly ticks?: (count: number) => readonly number[];
+  readonly format?: (tick: number) => string;
 }
 
 interface Props {
@@ -28,8 +31,8 @@ const percent = (unit: number) => `${(100 * unit).toFixed(3)}%`;
 export function PlotFrame({ across, up, aspect, legend, children }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const box = useBox(area);
-  const ticks = ({ scale }: Axis, pixels: number) =>
-    linearTicks(scale.low, scale.high, Math.min(7, Math.max(3, Math.round(pixels / 80))));
+  const ticksOf = ({ scale, ticks = (count) => linearTicks(scale.low, scale.high, count) }: Axis, pixels: number) =>
+    ticks(Math.min(7, Math.max(3, Math.round(pixels / 80))));
   return (
     <div className="plot" style={{ '--plot-aspect': aspect } as CSSProperties}>
       <div className="plot-area" ref={area}>
@@ -38,17 +41,17 @@ export function PlotFrame({ across, up, aspect, legend, children }: Props) {
       <div className="plot-up" aria-hidden="true">
         <i>{up.name}</i>
         {box &&
-          ticks(up, box.height).map((tick) => (
+          ticksOf(up, box.height).map((tick) => (
             <span key={tick} style={{ bottom: percent(unitOf(tick, up.scale)) }}>
-              {formatTick(tick)}
+              {(up.format ?? formatTick)(tick)}
             </span>
           ))}
       </div>
       <div className="plot-across" aria-hidden="true">
         {box &&
-          ticks(across, box.width).map((tick) => (
+          ticksOf(across, box.width).map((tick) => (
             <span key={tick} style={{ left: percent(unitOf(tick, across.scale)) }}>
-              {formatTick(tick)}
+              {(across.format ?? formatTick)(tick)}
             </span>
           ))}
         <i>{across.name}</i>

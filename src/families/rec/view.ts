@@ -82,7 +82,7 @@ export interface Forecast {
 
 /** Errors over all of the held-out time, in the series' own units. */
 export interface ForecastScore {
-  /** 'network', or the name of a baseline: persistence, season, drift. */
+  /** 'network', or the name of a baseline: persistence, sameSeason, drift. */
   readonly name: string;
   readonly mae: number;
   readonly rmse: number;

@@ -1,5 +1,5 @@
 import './answers.css';
-import { useMemo, useState } from 'react';
+import { type CSSProperties, useMemo, useState } from 'react';
 import { formatShare, formatSteps } from '../../../charts/figures';
 import { Segmented } from '../../../charts/Segmented';
 import { formatMessage } from '../../../i18n/format';
@@ -15,6 +15,11 @@ interface Props extends Looking {
   readonly tested: boolean;
 }
 
+/** Answers of so many symbols have the right one beside them. */
+const shortAnswer = 6;
+/** Pixels of a symbol, and of what stands around an answer. */
+const [symbolWidth, around] = [8.3, 64];
+
 /** Questions with written answers: what the network says to those it never saw. */
 export function AnswersView({ frame, tested, look, onLook }: Props) {
   const { recView: words } = useMessages();
@@ -27,6 +32,9 @@ export function AnswersView({ frame, tested, look, onLook }: Props) {
         .filter(({ question }) => wanted === 'all' || !question.right),
     [questions, wanted],
   );
+  const longest = Math.max(1, ...questions.map(({ expected }) => Array.from(expected).length));
+  const asked = Math.max(1, ...questions.map(({ question }) => Array.from(question).length));
+  const width = Math.min(360, around + symbolWidth * (asked + longest * (longest <= shortAnswer ? 2 : 1)));
   const share = counted > 0 ? right / counted : Number.NaN;
   return (
     <ViewCard
@@ -58,7 +66,12 @@ export function AnswersView({ frame, tested, look, onLook }: Props) {
       {shown.length === 0 ? (
         <p className="view-quiet">{words.noneWrong}</p>
       ) : (
-        <ol className="answers" aria-label={words.titleAnswers}>
+        <ol
+          className="answers"
+          aria-label={words.titleAnswers}
+          data-short={longest <= shortAnswer || undefined}
+          style={{ '--answer-length': longest, '--answer-width': `${width}px` } as CSSProperties}
+        >
           {shown.map(({ question, index }) => (
             <li key={index}>
               <Answer answered={question} chosen={index === look.example} onChoose={() => onLook({ example: index })} />

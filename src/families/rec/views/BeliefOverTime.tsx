@@ -8,7 +8,7 @@ import { classSign } from '../../../views/marks';
 import { PlotFrame } from '../../../views/PlotFrame';
 import type { Trace } from '../view';
 import { BandsLayer } from './BandsLayer';
-import { stackBands, stepAt, wholeTicks } from './bands';
+import { namesShare, stackBands, stepAt, wholeTicks } from './bands';
 import { symbolText } from './symbolText';
 
 /** Classes that a reading of one step names. */
@@ -20,10 +20,11 @@ export function BeliefOverTime({ trace }: { readonly trace: Trace }) {
   const { recView: words } = useMessages();
   const { steps, answers, belief, inputs, expected, asked } = trace;
   const bands = useMemo(() => stackBands(trace, words.others), [trace, words]);
-  const across = useMemo(() => ({ low: 0.5, high: steps + 0.5 }), [steps]);
+  const free = namesShare(bands.bands.map(({ name }) => name));
+  const across = useMemo(() => ({ low: 0.5, high: 0.5 + steps / (1 - free) }), [steps, free]);
   const read = useCallback(
     (place: number) => {
-      const step = stepAt(place, steps);
+      const step = stepAt(place, steps, free);
       const shares = Array.from(belief.subarray(step * answers.length, (step + 1) * answers.length));
       return (
         <>
@@ -36,7 +37,7 @@ export function BeliefOverTime({ trace }: { readonly trace: Trace }) {
         </>
       );
     },
-    [steps, answers, belief, inputs, expected, asked, words],
+    [steps, free, answers, belief, inputs, expected, asked, words],
   );
   return (
     <div className="belief-plot">
@@ -73,7 +74,7 @@ export function BeliefOverTime({ trace }: { readonly trace: Trace }) {
         {(box) => (
           <>
             <div role="img" aria-label={words.beliefLabel} className="plot-layers">
-              <BandsLayer box={box} bands={bands} trace={trace} />
+              <BandsLayer box={box} bands={bands} trace={trace} free={free} />
             </div>
             <Crosshair label={words.exploreSteps} read={read} upright />
           </>

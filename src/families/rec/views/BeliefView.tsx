@@ -37,8 +37,12 @@ export function BeliefView({ info, frame, tested, look, onLook }: Props) {
     <>
       <ViewCard title={words.titleBelief}>
         <BeliefOverTime trace={trace} />
-        <h3 className="belief-heading">{words.firstSequences}</h3>
-        <FirstSequences first={first} look={look} onLook={onLook} />
+        {first.length > 1 && (
+          <>
+            <h3 className="belief-heading">{words.firstSequences}</h3>
+            <FirstSequences first={first} look={look} onLook={onLook} />
+          </>
+        )}
       </ViewCard>
       <ViewCard title={common.titleClasses}>
         <p className="belief-rate">
@@ -46,11 +50,7 @@ export function BeliefView({ info, frame, tested, look, onLook }: Props) {
           {formatMessage(words.rightOf, { right: formatSteps(right), counted: formatSteps(all), split })}
         </p>
         {classes.length <= mostClasses && (
-          <ConfusionMatrix
-            classes={classes}
-            counts={counts}
-            label={formatMessage(words.confusionLabel, { split })}
-          />
+          <ConfusionMatrix classes={classes} counts={counts} label={formatMessage(words.confusionLabel, { split })} />
         )}
       </ViewCard>
     </>

@@ -1,19 +1,19 @@
 import { useCallback, useMemo, useState } from 'react';
+import { linearTicks } from '../../../canvas/ticks';
 import { formatFigure, formatTick } from '../../../charts/figures';
 import { formatMessage } from '../../../i18n/format';
 import { useLanguage } from '../../../i18n/language';
 import { useMessages } from '../../../i18n/useMessages';
-import { linearTicks } from '../../../canvas/ticks';
 import { Crosshair } from '../../../views/Crosshair';
 import { PlotFrame } from '../../../views/PlotFrame';
 import { unitOf } from '../../../views/range';
 import type { Forecast } from '../view';
 import { ForecastLayer } from './ForecastLayer';
+import { nameOfForecast } from './forecastNames';
+import { momentAt, nearPast, timeScale, timeStep, valueScale } from './forecastPlot';
 import { LegendSwitch } from './LegendSwitch';
 import { LineKey } from './LineKey';
 import { lineSign } from './lines';
-import { momentAt, nearPast, timeScale, timeStep, valueScale } from './forecastPlot';
-import { nameOfForecast } from './forecastNames';
 import { formatMoment, formatTime, timeTicks } from './timeTicks';
 
 interface Props {
@@ -93,7 +93,12 @@ export function ForecastChart({ forecast: full, name, whole }: Props) {
         legend={
           <div className="view-legend" role="group" aria-label={words.lines}>
             {lines.map((line) => (
-              <LegendSwitch key={line} shown={!hidden.has(line)} onFlip={() => flip(line)}>
+              <LegendSwitch
+                key={line}
+                shown={!hidden.has(line)}
+                help={line === 'band' ? words.bandHelp : undefined}
+                onFlip={() => flip(line)}
+              >
                 {line === 'band' ? (
                   <i className="forecast-band-key" />
                 ) : (

@@ -53,7 +53,7 @@ export function ForecastScores({ scores }: { readonly scores: readonly ForecastS
                         ★
                       </span>
                     )}
-                    {formatFigure(score[measure], 4)}
+                    {formatFigure(score[measure])}
                   </td>
                 );
               })}

@@ -2,14 +2,15 @@ import type { ReactNode } from 'react';
 
 interface Props {
   readonly shown: boolean;
+  readonly help?: string | undefined;
   readonly onFlip: () => void;
   readonly children: ReactNode;
 }
 
 /** An entry of a legend that hides its line, and shows it again. */
-export function LegendSwitch({ shown, onFlip, children }: Props) {
+export function LegendSwitch({ shown, help, onFlip, children }: Props) {
   return (
-    <button type="button" className="legend-switch" aria-pressed={shown} onClick={onFlip}>
+    <button type="button" className="legend-switch" aria-pressed={shown} title={help} onClick={onFlip}>
       {children}
     </button>
   );

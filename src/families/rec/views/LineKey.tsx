@@ -1,7 +1,9 @@
-import type { LineSign } from './lines';
+import { type LineSign, lineCss } from './lines';
 
 /** A short piece of a line, for legends. */
-export function LineKey({ sign: { css, dash, width, dots } }: { readonly sign: LineSign }) {
+export function LineKey({ sign }: { readonly sign: LineSign }) {
+  const { dash, width, dots } = sign;
+  const css = lineCss(sign);
   return (
     <svg className="line-key" width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
       <path

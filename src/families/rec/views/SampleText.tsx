@@ -1,17 +1,30 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { formatShare, formatSteps } from '../../../charts/figures';
 import { formatMessage } from '../../../i18n/format';
 import { useMessages } from '../../../i18n/useMessages';
+import type { RecFrame } from '../view';
 import { SampleChunk } from './SampleChunk';
 import { SymbolDetail } from './SymbolDetail';
-import { firstPlace, type Sample, saidAt } from './sample';
+import { firstPlace, saidAt } from './sample';
 import { symbolText } from './symbolText';
 import { useHold } from './useHold';
+import { useSample } from './useSample';
 
 interface Props {
-  readonly sample: Sample;
+  readonly frame: RecFrame & { readonly kind: 'text' };
   /** Whether every line is a text of its own. */
   readonly lines: boolean;
+  readonly prompt: string;
+  /** Symbols of a line at most, where lines stand in columns. */
+  readonly lineLength: number | null;
 }
 
 interface Cursor {
@@ -26,8 +39,9 @@ const nearEnd = 30;
  * The sample as it streams in. It follows its end, and stands still while someone reads it: under the pointer,
  * with a symbol chosen by the arrow keys, scrolled back, or with a part selected.
  */
-export function SampleText({ sample, lines }: Props) {
+export function SampleText({ frame, lines, prompt, lineLength }: Props) {
   const { recView: words } = useMessages();
+  const sample = useSample(frame, { lines, prompt });
   const { shown, reasons, keep, release } = useHold(sample);
   const text = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<Cursor | null>(null);
@@ -36,7 +50,9 @@ export function SampleText({ sample, lines }: Props) {
 
   useLayoutEffect(() => {
     // What is held may be scrolled; what streams in is followed.
-    if (reasons.length === 0 && text.current && shown.length >= 0) text.current.scrollTop = text.current.scrollHeight;
+    if (reasons.length > 0 || !text.current || shown.length < 0) return;
+    text.current.scrollTop = text.current.scrollHeight;
+    text.current.scrollLeft = text.current.scrollWidth;
   }, [shown, reasons]);
 
   useEffect(() => {
@@ -52,7 +68,8 @@ export function SampleText({ sample, lines }: Props) {
 
   const point = (event: PointerEvent<HTMLElement>) => {
     const target = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-place]') : null;
-    keep('pointer');
+    if (target) keep('pointer');
+    else release('pointer');
     setCursor(target ? { place: Number(target.dataset.place), by: 'pointer' } : null);
   };
   const leave = () => {
@@ -77,8 +94,9 @@ export function SampleText({ sample, lines }: Props) {
     setCursor({ place: Math.max(firstPlace(shown), Math.min(end, place)), by: 'keys' });
   };
   const scroll = () => {
-    const { scrollTop, clientHeight, scrollHeight } = text.current as HTMLElement;
-    if (scrollTop + clientHeight < scrollHeight - nearEnd) keep('scroll');
+    const { scrollTop, clientHeight, scrollHeight, scrollLeft, clientWidth, scrollWidth } = text.current as HTMLElement;
+    const away = Math.max(scrollHeight - scrollTop - clientHeight, scrollWidth - scrollLeft - clientWidth);
+    if (away > nearEnd) keep('scroll');
     else release('scroll');
   };
 
@@ -93,7 +111,8 @@ export function SampleText({ sample, lines }: Props) {
         aria-label={words.sampleLabel}
         aria-description={words.sampleHint}
         tabIndex={0}
-        data-lines={lines || undefined}
+        data-lines={lineLength !== null || undefined}
+        style={{ '--line-length': lineLength } as CSSProperties}
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={(event) => event.pointerType === 'mouse' && leave()}
@@ -104,13 +123,13 @@ export function SampleText({ sample, lines }: Props) {
         {shown.chunks.map(({ first, said }) => (
           <SampleChunk key={first} first={first} said={said} />
         ))}
-        {reasons.length === 0 && <i className="sample-caret" aria-hidden="true" />}
+        <i className="sample-caret" data-held={reasons.length > 0 || undefined} aria-hidden="true" />
       </div>
       {cursor && symbol && <SymbolDetail text={text} place={cursor.place} symbol={symbol} />}
       <output className="visually-hidden" aria-live="polite">
         {cursor?.by === 'keys' && symbol && `${symbolText(symbol.symbol)} ${formatShare(symbol.probability)}`}
       </output>
-      {reasons.length > 0 && (
+      {reasons.length > 0 && waiting > 0 && (
         <p className="sample-held">{formatMessage(words.held, { count: formatSteps(waiting) })}</p>
       )}
     </div>

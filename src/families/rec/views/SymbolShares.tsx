@@ -13,7 +13,7 @@ interface Props {
 /** Symbols with their probabilities as bars. */
 export function SymbolShares({ shares, said, right }: Props) {
   return (
-    <ol className="symbol-shares">
+    <ol className="symbol-shares" data-judged={right !== undefined || undefined}>
       {shares.map(([symbol, share]) => (
         <li key={symbol} data-said={symbol === said || undefined}>
           <span>{symbolText(symbol)}</span>

@@ -6,24 +6,33 @@ import type { RecFrame } from '../view';
 import type { Looking } from './looking';
 import { SampleControls } from './SampleControls';
 import { SampleText } from './SampleText';
-import { useSample } from './useSample';
 
 interface Props extends Looking {
   readonly info: SequenceInfo;
   readonly frame: RecFrame & { readonly kind: 'text' };
 }
 
+/** Lines of so many symbols stand in columns. */
+const longestLine = 32;
+
 /** Text: what the network writes, while it learns to. */
 export function TextView({ info, frame, look, onLook }: Props) {
   const { view: common, recView: words } = useMessages();
-  const sample = useSample(frame);
-  const { input, layout } = info;
+  const { name, length, input, layout } = info;
+  const lines = layout.kind === 'next' && layout.form === 'lines';
   return (
     <ViewCard title={words.titleText}>
       <SampleControls look={look} onLook={onLook} vocabulary={input.kind === 'symbols' ? input.vocabulary : []} />
-      <SampleText sample={sample} lines={layout.kind === 'next' && layout.form === 'lines'} />
+      <SampleText
+        // Running text says itself when it begins anew.
+        key={lines ? `${name} ${look.take} ${look.prompt}` : name}
+        frame={frame}
+        lines={lines}
+        prompt={look.prompt}
+        lineLength={lines && length <= longestLine ? length : null}
+      />
       <div className="view-legend">
-        <span>{words.tintMeaning}</span>
+        <span className="sample-legend">{words.tintMeaning}</span>
         <span className="view-ramp">
           {common.unsure}
           <i />

@@ -51,12 +51,18 @@ export function stackBands(trace: Trace, others: string): Bands {
   return { bands, steps };
 }
 
-/** Where the middle of a step is, 0 … 1 from the left. */
-export const stepPlace = (step: number, steps: number): number => (step + 0.5) / steps;
+/** Share of the plot at its right that the names of the bands take: about so wide as the longest of them. */
+export function namesShare(names: readonly string[]): number {
+  const longest = Math.max(0, ...names.map((name) => name.length));
+  return Math.min(0.24, (longest * 7 + 18) / 560);
+}
+
+/** Where the middle of a step is, 0 … 1 from the left, where `free` of the width belongs to the names. */
+export const stepPlace = (step: number, steps: number, free: number): number => ((step + 0.5) / steps) * (1 - free);
 
 /** The step at a place, 0 … 1 from the left. */
-export const stepAt = (across: number, steps: number): number =>
-  Math.max(0, Math.min(steps - 1, Math.floor(across * steps)));
+export const stepAt = (across: number, steps: number, free: number): number =>
+  Math.max(0, Math.min(steps - 1, Math.floor((across / (1 - free)) * steps)));
 
 /** About so many whole steps to be named, the first of them 1. */
 export function wholeTicks(steps: number, count: number): number[] {

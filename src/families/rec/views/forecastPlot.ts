@@ -13,10 +13,14 @@ export function nearPast(forecast: Forecast): Forecast {
   return { ...forecast, past: forecast.past.subarray(from), pastTimes: forecast.pastTimes.subarray(from) };
 }
 
-/** The first and the last time. */
+/** Share of the axis that stays free after the last time, for its marks to be seen whole. */
+const margin = 0.02;
+
+/** From the first time to a little after the last. */
 export function timeScale({ pastTimes, times }: Forecast): Scale {
   const range = rangeOf(pastTimes, times) ?? { low: 0, high: 1 };
-  return range.high > range.low ? range : widened(range, 0.1);
+  if (!(range.high > range.low)) return widened(range, 0.1);
+  return { low: range.low, high: range.high + margin * (range.high - range.low) };
 }
 
 /**

@@ -14,7 +14,7 @@ export interface MarkedSymbol {
  * wrong.
  */
 export function markAnswer(said: readonly SaidSymbol[], expected: string): MarkedSymbol[] {
-  const right = [...expected];
+  const right = Array.from(expected);
   const last = said.findLastIndex(({ symbol }) => symbol !== blank);
   return Array.from({ length: Math.max(right.length, last + 1) }, (_, i) => {
     const { symbol = blank, probability = 0 } = said[i] ?? {};

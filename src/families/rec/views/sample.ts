@@ -49,7 +49,7 @@ export function saidAt({ chunks }: Sample, place: number): SaidSymbol | null {
 export const firstPlace = ({ chunks }: Sample): number => chunks[0]?.first ?? 0;
 
 /** How many tones tell how sure the network was. */
-export const sureLevels = 8;
+const sureLevels = 8;
 
 /** The tone of a probability: 0 for what hardly anything spoke for, 7 for what was nearly certain. */
 export function sureLevel(probability: number): number {

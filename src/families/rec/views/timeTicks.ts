@@ -23,8 +23,9 @@ export interface TimeTicks {
 
 /** The calendar's first moments (UTC) of about `count` equal stretches between two times. */
 export function timeTicks(low: number, high: number, count: number): TimeTicks {
-  const rough = (high - low) / Math.max(1, count);
-  const [every, unit, length] = strides.find(([, , size]) => size >= rough * 0.8) ?? [200, 'year', 200 * year];
+  const rough = Math.max(1, high - low) / Math.max(1, count);
+  const ages = 10 ** Math.ceil(Math.log10(rough / year));
+  const [every, unit, length] = strides.find(([, , size]) => size >= rough * 0.8) ?? [ages, 'year', ages * year];
   const at: number[] = [];
   const start = new Date(low);
   if (unit === 'year' || unit === 'month') {
