@@ -66,13 +66,21 @@ function giveUp(contender: Contender, error: unknown): void {
 }
 
 /** Losses of the first steps of each. Nothing is timed yet: what needs a GPU and what does not may go side by side. */
-async function firstLosses(contenders: readonly Contender[], steps: number): Promise<(readonly number[])[]> {
+async function firstLosses(
+  contenders: readonly Contender[],
+  steps: number,
+  slowestMs = Number.POSITIVE_INFINITY,
+): Promise<(readonly number[])[]> {
   const all = contenders.map((): readonly number[] => []);
   const lane = async (onGpu: boolean) => {
     for (const [i, contender] of contenders.entries()) {
       if (contender.backend.startsWith('webg') !== onGpu) continue;
       try {
-        all[i] = await contender.client.ask({ kind: 'losses', steps });
+        const started = performance.now();
+        const first = await contender.client.ask({ kind: 'losses', steps: 1 });
+        const ms = performance.now() - started;
+        if (ms > slowestMs) contender.unavailable = `a step takes ${(ms / 1000).toFixed(0)} s`;
+        else all[i] = [...first, ...(await contender.client.ask({ kind: 'losses', steps: steps - 1 }))];
       } catch (error) {
         giveUp(contender, error);
       }
@@ -84,7 +92,7 @@ async function firstLosses(contenders: readonly Contender[], steps: number): Pro
 
 /** Compares the losses of the first steps: times of different computations say nothing. */
 async function check(contenders: readonly Contender[], workload: Workload, steps: number): Promise<void> {
-  const all = await firstLosses(contenders, steps);
+  const all = await firstLosses(contenders, steps, workload.heavy?.slowestMs);
   const whole = contenders.filter(({ unavailable }) => unavailable === null);
   const lossesOf = (contender: Contender) => all[contenders.indexOf(contender)] ?? [];
   const reference = whole[0] ? lossesOf(whole[0]) : [];

@@ -13,8 +13,11 @@ interface Measurable {
   readonly backends: readonly BackendId[];
   /** Examples that a step takes. */
   readonly batchSize: number;
-  /** Where a single step may take seconds: at most so much of it, and none of it when it has to be quick. */
-  readonly heavy?: { readonly checkedSteps: number; readonly rounds: number };
+  /**
+   * Where a single step may take seconds: at most so much of it, nobody who takes longer than `slowestMs` for a step,
+   * and none of it when it has to be quick.
+   */
+  readonly heavy?: { readonly checkedSteps: number; readonly rounds: number; readonly slowestMs: number };
 }
 
 /** One thing to train, described once for all runners: the same start, the same batches, the same update. */

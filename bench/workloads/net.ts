@@ -120,8 +120,8 @@ export const netWorkloads: readonly TrainingWorkload[] = [
     { ...large, batchSize: 256 },
     {
       runners: ['tf.layers', 'ours (eager)', 'ours'],
-      backends: ['wasm', 'webgl', 'webgpu'],
-      heavy: { checkedSteps: 2, rounds: 3 },
+      backends: ['wasm', 'webgpu'],
+      heavy: { checkedSteps: 3, rounds: 2, slowestMs: 6000 },
     },
   ),
 ];
