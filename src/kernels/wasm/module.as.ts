@@ -2,6 +2,7 @@
 
 import { activate, activateGradient } from '../activation/activation.as';
 import { columnSums } from '../columns/columns.as';
+import { fold, unfold } from '../convolution/unfold.as';
 import { batch, copy, gather } from '../copy/copy.as';
 import { binary } from '../elementwise/binary.as';
 import { cast, fill, not, select } from '../elementwise/cast.as';
@@ -36,6 +37,7 @@ export {
   embedGradient,
   exampleLoss,
   fill,
+  fold,
   gather,
   keep,
   layerNorm,
@@ -57,6 +59,7 @@ export {
   select,
   softmax,
   unary,
+  unfold,
   weightedLoss,
   weightedLossGradient,
 };
@@ -309,6 +312,42 @@ function perform(operation: i32, at: usize): void {
         int(at, 8),
         int(at, 9),
         place(at, 10),
+      );
+    case 36:
+      return unfold(
+        place(at, 0),
+        place(at, 1),
+        int(at, 2),
+        int(at, 3),
+        int(at, 4),
+        int(at, 5),
+        int(at, 6),
+        int(at, 7),
+        int(at, 8),
+        int(at, 9),
+        int(at, 10),
+        int(at, 11),
+        int(at, 12),
+        int(at, 13),
+        int(at, 14),
+      );
+    case 37:
+      return fold(
+        place(at, 0),
+        place(at, 1),
+        int(at, 2),
+        int(at, 3),
+        int(at, 4),
+        int(at, 5),
+        int(at, 6),
+        int(at, 7),
+        int(at, 8),
+        int(at, 9),
+        int(at, 10),
+        int(at, 11),
+        int(at, 12),
+        int(at, 13),
+        int(at, 14),
       );
     default:
       unreachable();

@@ -1,3 +1,5 @@
+import type { WindowArguments } from '../convolution/shape';
+
 /**
  * The operations of the WASM module that may stand in a recorded step, with their arguments: places are bytes from the
  * beginning of the memory, counts and strides are values. The order is that of the numbers in `perform`
@@ -208,6 +210,9 @@ export interface Operations {
     columns: number,
     workspace: number,
   ];
+  /** Images as rows of what a filter covers, and back; see convolution/unfold.as.ts. */
+  unfold: [to: number, images: number, first: number, count: number, ...windows: WindowArguments];
+  fold: [images: number, from: number, first: number, count: number, ...windows: WindowArguments];
 }
 
 export type OperationName = keyof Operations;
@@ -250,4 +255,6 @@ export const operationNames = [
   'layerNormGainGradient',
   'weightedLoss',
   'weightedLossGradient',
+  'unfold',
+  'fold',
 ] as const satisfies readonly OperationName[];

@@ -2,6 +2,7 @@ import { registerActivations } from '../activation/wasm';
 import { registerAssign } from '../assign/wasm';
 import { registerBatch } from '../batch/wasm';
 import { registerColumnSums } from '../columns/wasm';
+import { registerConvolutions } from '../convolution/register';
 import { registerCopies } from '../copy/register';
 import { registerAffine } from '../dense/wasm';
 import { registerElementwise } from '../elementwise/register';
@@ -47,4 +48,5 @@ export function registerWasmKernels(heap: WasmHeap): void {
   registerSoftmax(heap);
   registerIndices(heap);
   registerNormalization(heap);
+  registerConvolutions(heap);
 }

@@ -34,6 +34,7 @@ const curves = [tf.Relu, tf.Relu6, tf.Exp, tf.Expm1, tf.Log, tf.Log1p, tf.Sin, t
 const comparisons = [tf.Equal, tf.NotEqual, tf.Greater, tf.GreaterEqual, tf.Less, tf.LessEqual];
 const arithmetic = [tf.Add, tf.Sub, tf.Multiply, tf.Maximum, tf.Minimum];
 
+const convolution = { strides: [2, 1], pad: 'same', dataFormat: 'NHWC', dilations: 1 } as const;
 const cases: readonly Case[] = [
   ...lengths.flatMap((n): Case[] => [
     [tf.Add, { a: floats(n), b: floats(n) }],
@@ -118,6 +119,17 @@ const cases: readonly Case[] = [
   ],
   [tf.ResizeNearestNeighborGrad, { images: floats(1, 3, 4, 5), dy: floats(1, 6, 8, 5) }, { alignCorners: false }],
   [tf.OneHot, { indices: integers(9) }, { depth: 5, onValue: 1, offValue: 0, dtype: 'float32' }],
+  [tf.Conv2D, { x: floats(2, 5, 6, 3), filter: floats(3, 2, 3, 5) }, convolution],
+  [
+    tf.Conv2DBackpropInput,
+    { dy: floats(2, 3, 6, 5), filter: floats(3, 2, 3, 5) },
+    { ...convolution, inputShape: [2, 5, 6, 3] },
+  ],
+  [
+    tf.Conv2DBackpropFilter,
+    { x: floats(2, 5, 6, 3), dy: floats(2, 3, 6, 5) },
+    { ...convolution, filterShape: [3, 2, 3, 5] },
+  ],
   [tf.UnsortedSegmentSum, { x: floats(13, 6), segmentIds: integers(13) }, { numSegments: 4 }],
 ];
 
