@@ -95,7 +95,8 @@ describe('puzzles', () => {
       const seen = new Set(questions(info, train));
       expect(rest.count).toBeGreaterThan(0);
       expect(questions(info, rest).filter((question) => seen.has(question))).toEqual([]);
-      expect(seen.size).toBe(train.count);
+      // What recall asks early may be asked twice.
+      if (id !== 'recall') expect(seen.size).toBe(train.count);
     },
   );
 
@@ -131,13 +132,17 @@ describe('puzzles', () => {
     else expect(closed).toBe(0);
   });
 
-  test('recall asks for the first symbol, so many steps later, and for nothing else', () => {
-    const { info, train } = buildExamples('recall', { distance: 12 });
+  test('recall asks for the first symbol: the test after the whole distance, training after half of it or more', () => {
+    const { info, train, test: rest } = buildExamples('recall', { distance: 12 });
     expect(info.length).toBe(13);
-    const said = answers(info, train);
-    for (const [i, question] of questions(info, train).entries()) {
-      expect(question.at(12)).toBe('?');
-      expect(said[i]).toBe(question.charAt(0));
+    expect(new Set(rest.lengths)).toEqual(new Set([13]));
+    expect(new Set(train.lengths)).toEqual(new Set([7, 8, 9, 10, 11, 12, 13]));
+    for (const examples of [train, rest]) {
+      const said = answers(info, examples);
+      for (const [i, question] of questions(info, examples).entries()) {
+        expect(question.indexOf('?')).toBe((examples.lengths[i] ?? 0) - 1);
+        expect(said[i]).toBe(question.charAt(0));
+      }
     }
   });
 });
