@@ -1,4 +1,4 @@
-import { backendChoices, type Config, type FamilyId, families, familyIds } from '../families';
+import { backendChoices, type Config, type FamilyId, families, familyIds, type NetConfig } from '../families';
 import { Problem } from '../problem';
 import { isRecord, mergePatch } from './patch';
 import { type GroupName, groupNames, type Setting, type SettingGroup, type SettingGroups } from './setting';
@@ -42,11 +42,18 @@ function check(setting: Setting, path: string, value: unknown): Problem | null {
         : new Problem('settingNotSubset', { path, found, options: setting.options.join(', ') });
     case 'widths':
       return Array.isArray(value) &&
+        value.length >= (setting.minLayers ?? 0) &&
         value.length <= setting.maxLayers &&
         // Spread, because every() passes over holes.
         [...value].every((v) => Number.isInteger(v) && v >= 1 && v <= setting.maxWidth)
         ? null
-        : new Problem('settingNotWidths', { path, found, maxLayers: setting.maxLayers, maxWidth: setting.maxWidth });
+        : new Problem('settingNotWidths', {
+            path,
+            found,
+            minLayers: setting.minLayers ?? 0,
+            maxLayers: setting.maxLayers,
+            maxWidth: setting.maxWidth,
+          });
     case 'text':
       return typeof value === 'string' && value.length <= setting.maxLength
         ? null
@@ -132,15 +139,25 @@ export function readConfig(value: unknown): { config: Config; problems: Problem[
   return { config, problems };
 }
 
+/** What names no family, and so stays with the one it is about. */
+interface SameFamily {
+  readonly family?: never;
+  readonly [field: string]: unknown;
+}
+
 /** The config in a value. @throws {Problem} naming the first faulty field. */
+export function parseConfig(value: SameFamily): NetConfig;
+export function parseConfig(value: unknown): Config;
 export function parseConfig(value: unknown): Config {
   const { config, problems } = readConfig(value);
   if (problems[0]) throw problems[0];
   return config;
 }
 
-/** The defaults of a family. */
-export function defaultConfig(family: FamilyId = 'net'): Config {
+/** The defaults of a family; of Net where none is named. */
+export function defaultConfig(): NetConfig;
+export function defaultConfig<F extends FamilyId>(family: F): Extract<Config, { readonly family: F }>;
+export function defaultConfig(family?: FamilyId): Config {
   return readConfig({ family }).config;
 }
 
@@ -148,6 +165,8 @@ export function defaultConfig(family: FamilyId = 'net'): Config {
  * A config with a patch laid over it. A patch that names another family starts from that family's defaults.
  * @throws {Problem} naming the first faulty field; the config given is never changed.
  */
+export function patchConfig<C extends Config>(config: C, patch: SameFamily): C;
+export function patchConfig(config: Config, patch: unknown): Config;
 export function patchConfig(config: Config, patch: unknown): Config {
   if (!isRecord(patch)) throw new Problem('configNotObject', { found: showValue(patch) });
   const other = typeof patch.family === 'string' && patch.family !== config.family;

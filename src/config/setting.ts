@@ -52,12 +52,16 @@ export interface SubsetSetting<O extends string = string> extends Common<readonl
 /** Widths of a stack of layers. */
 export interface WidthsSetting extends Common<readonly number[]> {
   readonly kind: 'widths';
+  /** 0 where it is not given. */
+  readonly minLayers?: number;
   readonly maxLayers: number;
   readonly maxWidth: number;
 }
 
 export interface TextSetting extends Common<string> {
   readonly kind: 'text';
+  /** What of a table it names: the columns to predict, or a column that has some other part. */
+  readonly names: 'targets' | 'column';
   readonly maxLength: number;
 }
 

@@ -14,7 +14,8 @@ interface LayerRowProps {
   onWidth(width: number): void;
   /** What was typed: a number, or a text that is none. */
   onEntered(entered: number | string): void;
-  onRemove(): void;
+  /** Null for a layer that has to stay. */
+  readonly onRemove: (() => void) | null;
 }
 
 /** About an eighth of the width, so that a few presses matter at any size: 1 up to 15, 2 from 16, 4 from 32 … */
@@ -53,7 +54,13 @@ export function LayerRow({ position, width, maxWidth, share, onWidth, onEntered,
       >
         +
       </button>
-      <button type="button" className="nudge" aria-label={words(panels.removeLayer)} onClick={onRemove}>
+      <button
+        type="button"
+        className="nudge"
+        aria-label={words(panels.removeLayer)}
+        disabled={!onRemove}
+        onClick={onRemove ?? undefined}
+      >
         ×
       </button>
     </li>

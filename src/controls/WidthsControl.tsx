@@ -31,7 +31,7 @@ export function WidthsControl({ group, name, words, setting }: ControlProps<Widt
             share={width / widest}
             onWidth={(next) => slide(value.map((old, i) => (i === index ? next : old)))}
             onEntered={(entered) => enter(value.map((old, i) => (i === index ? entered : old)))}
-            onRemove={() => slide(value.filter((_, i) => i !== index))}
+            onRemove={value.length > (setting.minLayers ?? 0) ? () => slide(value.filter((_, i) => i !== index)) : null}
           />
         ))}
       </ol>

@@ -8,7 +8,7 @@ import { startOf } from './startOf';
 const recurrent = (config: Config): RecConfig => {
   if (config.family === 'rec') return config;
   const { seed, backend } = config;
-  return { ...(defaultConfig('rec') as RecConfig), seed, backend };
+  return { ...defaultConfig('rec'), seed, backend };
 };
 
 /** The config for a text that has just been read: settings of a text before it are kept. */

@@ -54,7 +54,7 @@ export const settings = {
       shown: ({ data }) => data.dataset !== 'article',
     }),
     features: subset({ default: ['x', 'y'], options: featureNames, change: 'rebuild', shown: isPoints }),
-    target: text({ default: '', maxLength: 2000, change: 'rebuild', shown: isTable }),
+    target: text({ names: 'targets', default: '', maxLength: 2000, change: 'rebuild', shown: isTable }),
     columns: columns({ default: {}, options: ['number', 'category', 'ignore'], change: 'rebuild', shown: isTable }),
   },
   model: {

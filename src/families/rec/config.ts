@@ -153,12 +153,13 @@ export const settings = {
       advanced: true,
       shown: looksAt('measure'),
     }),
-    target: text({ default: '', maxLength: 2000, change: 'rebuild', shown: looksAt('target') }),
-    time: text({ default: '', maxLength: 2000, change: 'rebuild', shown: looksAt('time') }),
-    key: text({ default: '', maxLength: 2000, change: 'rebuild', shown: looksAt('key') }),
+    target: text({ names: 'column', default: '', maxLength: 2000, change: 'rebuild', shown: looksAt('target') }),
+    time: text({ names: 'column', default: '', maxLength: 2000, change: 'rebuild', shown: looksAt('time') }),
+    key: text({ names: 'column', default: '', maxLength: 2000, change: 'rebuild', shown: looksAt('key') }),
     columns: columns({
       default: {},
-      options: ['number', 'category', 'ignore'],
+      // Texts are not read; columns of them have no choice.
+      options: ['number', 'ignore'],
       change: 'rebuild',
       shown: looksAt('columns'),
     }),
@@ -166,7 +167,7 @@ export const settings = {
   model: {
     cell: choice({ default: 'lstm', options: cellNames, change: 'rebuild' }),
     activation: choice({ default: 'tanh', options: cellActivationNames, change: 'rebuild', shown: cellIs('rnn') }),
-    layers: widths({ default: [128], maxLayers: 8, maxWidth: 4096, change: 'rebuild' }),
+    layers: widths({ default: [128], minLayers: 1, maxLayers: 8, maxWidth: 4096, change: 'rebuild' }),
     bidirectional: flag({
       default: false,
       change: 'rebuild',

@@ -29,7 +29,10 @@ function validValue(setting: Setting): fc.Arbitrary<unknown> {
     case 'subset':
       return fc.subarray([...setting.options], { minLength: 1 });
     case 'widths':
-      return fc.array(fc.integer({ min: 1, max: setting.maxWidth }), { maxLength: setting.maxLayers });
+      return fc.array(fc.integer({ min: 1, max: setting.maxWidth }), {
+        minLength: setting.minLayers ?? 0,
+        maxLength: setting.maxLayers,
+      });
     case 'text':
       return anyText(setting.maxLength);
     case 'columns':

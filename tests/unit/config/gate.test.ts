@@ -61,7 +61,7 @@ describe('parseConfig', () => {
 
   test('shares no array or object with the value it was given', () => {
     const given = { model: { layers: [4, 4] }, data: { columns: { age: 'number' }, features: ['x', 'y'] } };
-    const config = parseConfig(given);
+    const config = parseConfig({ ...given });
     given.model.layers.push(99);
     given.data.features.pop();
     Object.assign(given.data.columns, { age: 'nonsense' });
@@ -93,6 +93,7 @@ describe('parseConfig', () => {
     ['an unknown option', { model: { activation: 'relu6' } }, 'settingNotOption', 'leakyRelu'],
     ['an unknown backend', { backend: 'cuda' }, 'settingNotOption', 'webgpu'],
     ['no feature', { data: { features: [] } }, 'settingNotSubset', 'sinX'],
+    ['a recurrent network without layers', { family: 'rec', model: { layers: [] } }, 'settingNotWidths', '1 to 8'],
     ['a layer without units', { model: { layers: [0] } }, 'settingNotWidths', 'model.layers'],
     ['too many layers', { model: { layers: new Array(33).fill(1) } }, 'settingNotWidths', '32'],
     [
@@ -183,6 +184,34 @@ describe('patchConfig', () => {
       }),
       cases,
     );
+  });
+});
+
+describe('another family', () => {
+  test('starts from its own defaults, with the seed and the backend of the one before', () => {
+    const before = parseConfig({ seed: 7, backend: 'wasm', model: { layers: [3] }, train: { learningRate: 0.5 } });
+    expect(patchConfig(before, { family: 'rec' })).toEqual({ ...defaultConfig('rec'), seed: 7, backend: 'wasm' });
+  });
+
+  test('takes the settings that the patch has besides, and refuses those it does not know', () => {
+    const after = patchConfig(defaultConfig(), {
+      family: 'rec',
+      data: { dataset: 'addition' },
+      model: { cell: 'gru' },
+    });
+    expect(after).toMatchObject({ family: 'rec', data: { dataset: 'addition', digits: 2 }, model: { cell: 'gru' } });
+    expect(problemOf(() => patchConfig(defaultConfig(), { family: 'rec', data: { features: ['x'] } })).key).toBe(
+      'unknownSetting',
+    );
+  });
+
+  test('is never a change that keeps the weights', () => {
+    expect(changeBetween(defaultConfig(), defaultConfig('rec'))).toBe('rebuild');
+  });
+
+  test.each(familyIds)('%s has its defaults as its first preset', (family) => {
+    const [first] = families[family].presets;
+    expect(presetConfig(first?.id ?? '', defaultConfig())).toEqual(defaultConfig(family));
   });
 });
 

@@ -38,6 +38,12 @@ describe('encodeUrl', () => {
     expect(encodeUrl(defaultConfig())).toBe('');
   });
 
+  test('writes of another family its name, and of its defaults nothing', () => {
+    expect(encodeUrl(defaultConfig('rec'))).toBe('family=rec');
+    const config = parseConfig({ family: 'rec', data: { dataset: 'addition', digits: 3 }, model: { cell: 'gru' } });
+    expect(encodeUrl(config)).toBe('family=rec&data.dataset=addition&data.digits=3&model.cell=gru');
+  });
+
   test('writes what differs, legibly', () => {
     const config = parseConfig({ seed: 3, data: { dataset: 'circle' }, model: { layers: [8, 4] } });
     expect(encodeUrl(config)).toBe('data.dataset=circle&model.layers=8,4&seed=3');
@@ -51,6 +57,21 @@ describe('encodeUrl', () => {
 describe('decodeUrl', () => {
   test('gives the defaults for an empty fragment', () => {
     for (const fragment of ['', '#']) expect(decodeUrl(fragment)).toEqual({ config: defaultConfig(), problems: [] });
+  });
+
+  test('opens a family with a few settings, wherever the family stands', () => {
+    const expected = parseConfig({ family: 'rec', data: { dataset: 'recall', distance: 20 }, model: { layers: [32] } });
+    for (const fragment of [
+      '#family=rec&data.dataset=recall&data.distance=20&model.layers=32',
+      '#data.dataset=recall&model.layers=32&data.distance=20&family=rec',
+    ])
+      expect(decodeUrl(fragment)).toEqual({ config: expected, problems: [] });
+  });
+
+  test('reports settings of a family that is not the link’s', () => {
+    const { config, problems } = decodeUrl('#family=rec&data.features=x,y');
+    expect(config).toEqual(defaultConfig('rec'));
+    expect(problems.map(({ key, values }) => `${key} ${values.path}`)).toEqual(['unknownSetting data.features']);
   });
 
   test('keeps what can be read and reports what cannot', () => {

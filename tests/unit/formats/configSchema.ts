@@ -17,6 +17,7 @@ function ofSetting(setting: Setting) {
       return {
         type: 'array',
         items: { type: 'integer', minimum: 1, maximum: setting.maxWidth },
+        ...(setting.minLayers !== undefined && { minItems: setting.minLayers }),
         maxItems: setting.maxLayers,
       };
     case 'text':
