@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useMessages } from '../i18n/useMessages';
-import { useController } from './context';
+import { playgroundStore } from '../store/playground';
+import { useController, usePlayground } from './context';
 import { Icon } from './Icon';
-import { openFile } from './openFile';
+import { fileKind, openFile } from './openFile';
 import { attempt } from './refusal';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -11,6 +12,7 @@ const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files
 export function DropTarget() {
   const { app } = useMessages();
   const controller = useController();
+  const family = usePlayground((state) => state.config.family);
   const [hovering, setHovering] = useState(false);
 
   useEffect(() => {
@@ -31,7 +33,7 @@ export function DropTarget() {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      attempt(openFile(controller, file));
+      attempt(openFile(controller, file, fileKind(file, playgroundStore.getState().config.family)));
     });
     return () => listeners.abort();
   }, [controller]);
@@ -41,7 +43,7 @@ export function DropTarget() {
     <div className="drop-target">
       <p>
         <Icon name="table" size={28} />
-        {app.drop}
+        {app.drop[family]}
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { FamilyId } from '../families';
 import { Problem } from '../problem';
 import type { Controller } from '../store/controller';
 
@@ -11,11 +12,28 @@ async function readJson(file: File): Promise<unknown> {
 }
 
 export const tableTypes = '.csv,.tsv,.txt,text/csv,text/tab-separated-values';
+export const textTypes = '.txt,.md,text/plain';
 export const weightsTypes = '.json,application/json';
 
-/** Weights where the file says JSON, a table otherwise. @throws {Problem} */
-export async function openFile(controller: Controller, file: File): Promise<void> {
-  if (/\.json$/i.test(file.name) || file.type === 'application/json')
-    await controller.importWeights(await readJson(file));
-  else await controller.loadTable(file);
+export type FileKind = 'weights' | 'table' | 'text';
+
+/** What a file is taken for: by its name, and where that leaves it open, by what the family learns from. */
+export function fileKind({ name, type }: Pick<File, 'name' | 'type'>, family: FamilyId): FileKind {
+  if (/\.json$/i.test(name) || type === 'application/json') return 'weights';
+  if (family === 'net' || /\.(?:csv|tsv|tab)$/i.test(name)) return 'table';
+  return /^text\/(?:csv|tab-separated-values)$/.test(type) ? 'table' : 'text';
+}
+
+/** Goes on from weights, or learns from a table or a text. @throws {Problem} */
+export async function openFile(controller: Controller, file: File, kind: FileKind): Promise<void> {
+  switch (kind) {
+    case 'weights':
+      await controller.importWeights(await readJson(file));
+      return;
+    case 'table':
+      await controller.loadTable(file);
+      return;
+    case 'text':
+      await controller.loadText(file);
+  }
 }

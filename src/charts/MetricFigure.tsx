@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Explain } from '../controls/Explain';
 import { formatMessage } from '../i18n/format';
 import { useMessages } from '../i18n/useMessages';
 import type { Series } from '../store/series';
@@ -40,6 +41,9 @@ export function MetricFigure({ metric, series, rows, log = false, raw, height, c
     <figure className="charts-figure" aria-labelledby={titleId}>
       <figcaption>
         <h3 id={titleId}>{name}</h3>
+        <Explain label={name}>
+          <p>{words.help[metric.name]}</p>
+        </Explain>
         {metric.test && (
           <span className="charts-legend" aria-hidden="true">
             {shown.map((key) => (

@@ -1,14 +1,15 @@
+import { usePlayground } from '../app/context';
 import { formatMessage } from '../i18n/format';
 import { useMessages } from '../i18n/useMessages';
 import type { Series } from '../store/series';
+import { expectedMeasures } from './expected';
 import { lastFinite } from './lastFinite';
 import { metrics, tilesFor } from './metrics';
 
-const placeholder = { loss: [], testLoss: [], testAccuracy: [] };
-
 export function StatTiles({ series }: { readonly series: Series }) {
   const { charts: words } = useMessages();
-  const measured = series.step.length > 0 ? series.values : placeholder;
+  const info = usePlayground((state) => state.run?.info);
+  const measured = series.step.length > 0 ? series.values : expectedMeasures(info);
   return (
     <dl className="charts-tiles">
       {tilesFor(measured).map(({ metric, split, series: column }) => (

@@ -1,6 +1,6 @@
 import { formatFigure, formatShare, formatShareTick, formatTick } from './figures';
 
-export type MetricName = 'loss' | 'accuracy' | 'r2' | 'mae' | 'learningRate';
+export type MetricName = 'loss' | 'accuracy' | 'exact' | 'perplexity' | 'bits' | 'r2' | 'mae' | 'learningRate';
 
 /** How a metric is written and drawn. */
 export interface Metric {
@@ -16,6 +16,15 @@ export interface Metric {
 export const metrics: Readonly<Record<MetricName, Metric>> = {
   loss: { name: 'loss', test: 'testLoss', format: formatFigure, tick: formatTick },
   accuracy: { name: 'accuracy', test: 'testAccuracy', format: formatShare, tick: formatShareTick, limits: [0, 1] },
+  exact: { name: 'exact', test: 'testExact', format: formatShare, tick: formatShareTick, limits: [0, 1] },
+  perplexity: {
+    name: 'perplexity',
+    test: 'testPerplexity',
+    format: formatFigure,
+    tick: formatTick,
+    limits: [1, Infinity],
+  },
+  bits: { name: 'bits', test: 'testBits', format: formatFigure, tick: formatTick },
   // Far below 0 at the start: worse than always answering the mean is told apart no further.
   r2: { name: 'r2', test: 'testR2', format: formatFigure, tick: formatTick, limits: [-0.5, 1] },
   mae: { name: 'mae', test: 'testMae', format: formatFigure, tick: formatTick },
@@ -24,10 +33,19 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
 
 export const seriesOf = ({ name, test }: Metric): readonly string[] => (test ? [name, test] : [name]);
 
-/** The charts for what a run measures: loss, then the first of the others that it has, then the learning rate. */
+/** What tells how good a network is, by what it measures first; bits are the loss in another unit and have no chart. */
+const qualities: readonly (readonly [MetricName, ...MetricName[]])[] = [
+  ['exact', 'accuracy'],
+  ['accuracy'],
+  ['perplexity'],
+  ['r2'],
+  ['mae'],
+];
+
+/** The charts for what a run measures: loss, then how good it is, then the learning rate. */
 export function chartsFor(measured: Readonly<Record<string, unknown>>): readonly Metric[] {
-  const quality = (['accuracy', 'r2', 'mae'] as const).find((name) => name in measured);
-  return [metrics.loss, ...(quality ? [metrics[quality]] : []), metrics.learningRate].filter(
+  const quality = qualities.find(([name]) => name in measured) ?? [];
+  return [metrics.loss, ...quality.map((name) => metrics[name]), metrics.learningRate].filter(
     ({ name, test }) => name in measured || (test !== undefined && test in measured),
   );
 }
@@ -44,8 +62,8 @@ export function tilesFor(measured: Readonly<Record<string, unknown>>): readonly 
     metric.test && metric.test in measured
       ? { metric, split: 'test', series: metric.test }
       : { metric, split: 'training', series: metric.name };
-  const { loss, accuracy, r2, mae } = metrics;
+  const { loss, exact, accuracy, perplexity, bits, r2, mae } = metrics;
   const tiles: Tile[] = [{ metric: loss, split: 'training', series: 'loss' }, unseen(loss)];
-  for (const metric of [accuracy, r2, mae]) tiles.push(unseen(metric));
+  for (const metric of [exact, accuracy, perplexity, bits, r2, mae]) tiles.push(unseen(metric));
   return tiles.filter(({ series }, i) => series in measured && tiles.findIndex((t) => t.series === series) === i);
 }

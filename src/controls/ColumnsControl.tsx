@@ -7,6 +7,7 @@ import { targetNames } from '../data/table/targetNames';
 import type { Messages } from '../i18n/en';
 import { formatMessage } from '../i18n/format';
 import { useMessages } from '../i18n/useMessages';
+import { columnRoles } from './columnRoles';
 import type { ControlProps } from './controlProps';
 import { Field } from './Field';
 import { useSetting } from './useSetting';
@@ -26,13 +27,23 @@ export function ColumnsControl({ group, name, words, setting }: ControlProps<Col
   const labelId = useId();
   const table = usePlayground((state) => state.table);
   const target = usePlayground((state) => state.config.data.target);
+  const run = usePlayground((state) => state.run);
   const { value, problem, slide } = useSetting<Readonly<Record<string, string>>>(group, name, setting.change);
   if (!table) return null;
-  const named = targetNames(
-    target,
-    table.columns.map((column) => column.name),
-  );
+  const names = table.columns.map((column) => column.name);
+  const roles = columnRoles(run, table.name);
+  const named = targetNames(roles.target ?? target, names);
   const targets = named.length > 0 ? named : [table.suggestedTarget];
+  const times = targetNames(roles.time ?? '', names);
+  const roleOf = (column: string) => {
+    if (targets.includes(column)) return panels.isTarget;
+    if (times.includes(column)) return panels.roles.time;
+    return column === roles.key ? panels.roles.key : null;
+  };
+  // What has a part in a run of sequences is read for that, whatever its type.
+  const found = (column: string) => [roles.target, roles.key, ...times].includes(column);
+  const choosable = ({ name: column, detected }: ColumnSummary) =>
+    !found(column) && setting.options.includes(value[column] ?? detected);
 
   const choose = (column: ColumnSummary, type: string) => {
     const others = Object.entries(value).filter(([key]) => key !== column.name);
@@ -47,19 +58,23 @@ export function ColumnsControl({ group, name, words, setting }: ControlProps<Col
           <li key={column.name}>
             <span className="column-name" title={column.name}>
               {column.name}
-              {targets.includes(column.name) && <em> {panels.isTarget}</em>}
+              {roleOf(column.name) && <em> {roleOf(column.name)}</em>}
             </span>
-            <select
-              aria-label={formatMessage(panels.columnType, { column: column.name })}
-              value={value[column.name] ?? column.detected}
-              onChange={(event) => choose(column, event.currentTarget.value)}
-            >
-              {setting.options.map((option) => (
-                <option key={option} value={option}>
-                  {words.options?.[option] ?? option}
-                </option>
-              ))}
-            </select>
+            {choosable(column) ? (
+              <select
+                aria-label={formatMessage(panels.columnType, { column: column.name })}
+                value={value[column.name] ?? column.detected}
+                onChange={(event) => choose(column, event.currentTarget.value)}
+              >
+                {setting.options.map((option) => (
+                  <option key={option} value={option}>
+                    {words.options?.[option] ?? option}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              !found(column.name) && <span className="column-fixed">{panels.notRead}</span>
+            )}
             <small>{look(column, panels)}</small>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { GroupName, Setting } from '../config/setting';
 import type { SettingWords } from '../i18n/words';
 import { ChoiceControl } from './ChoiceControl';
+import { ColumnControl } from './ColumnControl';
 import { ColumnsControl } from './ColumnsControl';
 import { FlagControl } from './FlagControl';
 import { NumberControl } from './NumberControl';
@@ -32,7 +33,11 @@ export function SettingControl({ group, name, words, setting, unavailable = [] }
     case 'widths':
       return <WidthsControl {...common} setting={setting} />;
     case 'text':
-      return <TargetControl {...common} setting={setting} />;
+      return setting.names === 'column' ? (
+        <ColumnControl {...common} setting={setting} />
+      ) : (
+        <TargetControl {...common} setting={setting} />
+      );
     case 'columns':
       return <ColumnsControl {...common} setting={setting} />;
   }

@@ -6,7 +6,23 @@ export const charts = {
     accuracy: 'accuracy',
     r2: 'R²',
     mae: 'MAE',
+    exact: 'exact match',
+    perplexity: 'perplexity',
+    bits: 'bits per character',
     learningRate: 'learning rate',
+  },
+  help: {
+    loss: 'What training makes small: how wrong the network is on average, by the loss that is chosen. Lower is better.',
+    accuracy:
+      'The share of answers that are right. Where an answer has several characters or steps, each counts by itself. Higher is better.',
+    r2: 'The share of the variance that is explained: 1 is perfect, 0 no better than always answering the mean. Higher is better.',
+    mae: 'Mean absolute error: how far answers lie from the truth on average, in the units of the data. Lower is better.',
+    exact:
+      'The share of sequences whose answer is right from the first step to the last: one wrong character spoils it. Higher is better.',
+    perplexity:
+      'Among how many equally likely characters the network still wavers at each step. 1 would be certainty; lower is better.',
+    bits: 'How many yes-or-no questions it takes on average to learn the next character from the network’s guess. Lower is better.',
+    learningRate: 'How far each step moves the weights: the rate that is set, as the schedule changes it.',
   },
   trainingMetric: 'training {metric}',
   testMetric: 'test {metric}',

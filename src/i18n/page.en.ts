@@ -6,6 +6,7 @@ export const app = {
   familyTabs: 'Kind of network',
   families: {
     net: { title: 'Net', about: 'multilayer perceptron' },
+    rec: { title: 'Rec', about: 'recurrent network' },
   },
   presets: 'Presets',
   presetsHint: 'Starting points. The run you leave can be brought back with Undo.',
@@ -13,12 +14,15 @@ export const app = {
   shareCopied: 'Link copied. It opens this page with the same settings and the same start.',
   shareByHand: 'Copy this link. It opens this page with the same settings and the same start.',
   shareLink: 'Link to these settings',
-  shareNot: 'Tables and trained weights are not in the link; save them as files.',
+  shareNot: 'Tables, texts and trained weights are not in the link; save them as files.',
   language: 'Language',
   theme: 'Theme: {theme}',
   themes: { system: 'as the system', light: 'light', dark: 'dark' },
   help: 'Help',
-  drop: 'Drop a table (CSV, TSV) or a weights file (JSON)',
+  drop: {
+    net: 'Drop a table (CSV, TSV) or a weights file (JSON)',
+    rec: 'Drop a text (TXT), a table (CSV, TSV) or a weights file (JSON)',
+  },
   broken: 'A part of the page broke down',
   brokenHint: 'The training itself may still be fine. Show this part again, or reload the page.',
   showAgain: 'Show again',
@@ -37,8 +41,10 @@ export const noticeActions = {
 export const help = {
   title: 'How this page works',
   picture: 'The picture',
-  pictureText:
-    'The background shows what the network answers at every place: warm for one class or for low numbers, cool for the other or for high ones, pale where it is unsure. Circles are training examples, diamonds are test examples it never learns from. When the background matches the diamonds too, it has understood the pattern and not just learned it by heart.',
+  pictureText: {
+    net: 'The background shows what the network answers at every place: warm for one class or for low numbers, cool for the other or for high ones, pale where it is unsure. Circles are training examples, diamonds are test examples it never learns from. When the background matches the diamonds too, it has understood the pattern and not just learned it by heart.',
+    rec: 'A recurrent network reads a sequence step by step and keeps a memory of what it has read. The picture shows one sequence it never learned from, and what the network believes at each step: the text it writes, the answer it gives, the forecast it makes. Below is its memory, one row for each unit and one column for each step: warm for negative, cool for positive.',
+  },
   settings: 'The settings',
   liveText: 'takes effect between two steps; the weights are kept.',
   rebuildText: 'builds a new network, or draws new data, and starts again from the same seed.',
@@ -81,6 +87,12 @@ export const transport = {
     testMae: 'test MAE',
     r2: 'training R²',
     testR2: 'test R²',
+    exact: 'training exact match',
+    testExact: 'test exact match',
+    perplexity: 'training perplexity',
+    testPerplexity: 'test perplexity',
+    bits: 'training bits per character',
+    testBits: 'test bits per character',
     learningRate: 'learning rate',
   },
   phases: {

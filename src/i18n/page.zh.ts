@@ -7,6 +7,7 @@ export const app: Messages['app'] = {
   familyTabs: '网络种类',
   families: {
     net: { title: 'Net', about: '多层感知机' },
+    rec: { title: 'Rec', about: '循环神经网络' },
   },
   presets: '预设',
   presetsHint: '各种起点。离开的这次训练可用“撤销”找回。',
@@ -14,12 +15,15 @@ export const app: Messages['app'] = {
   shareCopied: '链接已复制。打开它会得到相同的设置和相同的起点。',
   shareByHand: '请复制此链接。打开它会得到相同的设置和相同的起点。',
   shareLink: '当前设置的链接',
-  shareNot: '链接中不含表格和训练好的权重，请把它们存为文件。',
+  shareNot: '链接中不含表格、文本和训练好的权重，请把它们存为文件。',
   language: '语言',
   theme: '主题：{theme}',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   help: '帮助',
-  drop: '把表格（CSV、TSV）或权重文件（JSON）拖到这里',
+  drop: {
+    net: '把表格（CSV、TSV）或权重文件（JSON）拖到这里',
+    rec: '把文本（TXT）、表格（CSV、TSV）或权重文件（JSON）拖到这里',
+  },
   broken: '页面的这一部分出错了',
   brokenHint: '训练本身可能仍然正常。请重新显示这一部分，或刷新页面。',
   showAgain: '重新显示',
@@ -38,8 +42,10 @@ export const noticeActions: Messages['noticeActions'] = {
 export const help: Messages['help'] = {
   title: '这个页面怎么用',
   picture: '图像',
-  pictureText:
-    '背景表示网络在每个位置给出的答案：暖色是一类或较小的数值，冷色是另一类或较大的数值，颜色越淡表示越不确定。圆点是训练样本，菱形是从不参与训练的测试样本。背景与菱形也吻合时，网络才是学会了规律，而不只是背下了样本。',
+  pictureText: {
+    net: '背景表示网络在每个位置给出的答案：暖色是一类或较小的数值，冷色是另一类或较大的数值，颜色越淡表示越不确定。圆点是训练样本，菱形是从不参与训练的测试样本。背景与菱形也吻合时，网络才是学会了规律，而不只是背下了样本。',
+    rec: '循环神经网络一步一步地读序列，并记住读过的内容。图中是一条它从未学过的序列，以及网络在每一步的想法：它写出的文字、给出的答案、作出的预报。下面是它的记忆，每个单元一行，每一步一列：暖色为负，冷色为正。',
+  },
   settings: '设置',
   liveText: '在两步之间生效，权重保留。',
   rebuildText: '会新建网络或重新生成数据，并从同一随机种子重新开始。',
@@ -80,6 +86,12 @@ export const transport: Messages['transport'] = {
     testMae: '测试 MAE',
     r2: '训练 R²',
     testR2: '测试 R²',
+    exact: '训练全对率',
+    testExact: '测试全对率',
+    perplexity: '训练困惑度',
+    testPerplexity: '测试困惑度',
+    bits: '训练每字符比特',
+    testBits: '测试每字符比特',
     learningRate: '学习率',
   },
   phases: {

@@ -1,3 +1,5 @@
+import { ownTasks, sequenceNotes } from './rec.en';
+
 /** Words of the panels beside the picture. */
 export const panels = {
   data: 'Data',
@@ -41,6 +43,10 @@ export const panels = {
   peekHint: 'The first {count} rows of {name}',
   skipped: '{count} empty lines skipped',
   noHeader: 'No header line found; columns are numbered.',
+  automatic: 'Automatic',
+  automaticColumn: 'Automatic: {column}',
+  roles: { time: 'time', key: 'tells apart' },
+  notRead: 'text, not read',
   missing: 'The table of this run is not loaded. Choose the file to train on it.',
   notes: {
     imputed: '{column}: {count} blanks filled with {fill}',
@@ -54,6 +60,41 @@ export const panels = {
     droppedRows: '{count} rows without a target left out',
     leak: '{column}: seems to give the answer away. Ignore it, unless it is known when you predict.',
     ignoreColumn: 'Ignore this column',
+    sequences: sequenceNotes,
+  },
+
+  tasks: {
+    groups: {
+      text: 'Text',
+      puzzles: 'Sums and puzzles',
+      series: 'Series',
+      sequences: 'Sequences',
+      article: 'Article',
+      own: 'Your own',
+    },
+    own: ownTasks,
+    synthetic: 'Synthetic: made by this page from rules and the seed.',
+    ownTable: 'Open table…',
+  },
+  text: {
+    open: 'Open text…',
+    hint: 'Plain text in any language (TXT). Or drop the file anywhere on this page. It stays on this device.',
+    paste: 'Paste text…',
+    pasteTitle: 'Paste a text',
+    pasteAbout:
+      'A list of names, verses, a story, code, in any language: a few thousand characters or more. It stays on this device.',
+    pasteLabel: 'Text',
+    pastedName: 'Pasted text',
+    clipboard: 'From the clipboard',
+    clipboardRefused: 'The browser does not let the page read the clipboard. Paste into the field yourself.',
+    clipboardEmpty: 'The clipboard holds no text.',
+    learn: 'Learn from it',
+    cancel: 'Cancel',
+    characters: '{count} characters',
+    different: '{count} different',
+    forms: { lines: 'read line by line', running: 'read as running text' },
+    head: 'How {name} begins',
+    missing: 'The text of this run is not loaded. Open or paste it to train on it.',
   },
 
   schedulePreview: 'The learning rate over {steps} steps: from {from} to {to}',

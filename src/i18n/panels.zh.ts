@@ -1,4 +1,5 @@
 import type { Messages } from './en';
+import { ownTasks, sequenceNotes } from './rec.zh';
 
 export const panels: Messages['panels'] = {
   data: '数据',
@@ -41,6 +42,10 @@ export const panels: Messages['panels'] = {
   peekHint: '{name} 的前 {count} 行',
   skipped: '跳过 {count} 个空行',
   noHeader: '没有找到列名行，各列按序号命名。',
+  automatic: '自动',
+  automaticColumn: '自动：{column}',
+  roles: { time: '时间', key: '区分序列' },
+  notRead: '文字，不读',
   missing: '本次训练所用的表格尚未载入。请选择该文件后再训练。',
   notes: {
     imputed: '{column}：{count} 个空白填为 {fill}',
@@ -54,6 +59,40 @@ export const panels: Messages['panels'] = {
     droppedRows: '{count} 行缺少预测目标，已去掉',
     leak: '{column}：似乎泄露了答案。除非预测时已知该列，否则请忽略它。',
     ignoreColumn: '忽略此列',
+    sequences: sequenceNotes,
+  },
+
+  tasks: {
+    groups: {
+      text: '文本',
+      puzzles: '算术与谜题',
+      series: '时间序列',
+      sequences: '带类别的序列',
+      article: '文章',
+      own: '你自己的',
+    },
+    own: ownTasks,
+    synthetic: '合成数据：由本页面按规则和随机种子生成。',
+    ownTable: '打开表格…',
+  },
+  text: {
+    open: '打开文本…',
+    hint: '任何语言的纯文本（TXT）；也可把文件拖到页面任意处。数据不会离开本机。',
+    paste: '粘贴文本…',
+    pasteTitle: '粘贴文本',
+    pasteAbout: '名单、诗句、故事、代码，任何语言都行，最好有几千个字符以上。数据不会离开本机。',
+    pasteLabel: '文本',
+    pastedName: '粘贴的文本',
+    clipboard: '读取剪贴板',
+    clipboardRefused: '浏览器不允许页面读取剪贴板，请自行粘贴到框中。',
+    clipboardEmpty: '剪贴板里没有文字。',
+    learn: '开始学习',
+    cancel: '取消',
+    characters: '{count} 个字符',
+    different: '{count} 种',
+    forms: { lines: '按行读取', running: '按连续文本读取' },
+    head: '“{name}”的开头',
+    missing: '本次训练所用的文本尚未载入。请打开或粘贴它后再训练。',
   },
 
   schedulePreview: '{steps} 步内的学习率：从 {from} 到 {to}',

@@ -1,3 +1,4 @@
+import { recPresets } from './rec.en';
 import type { PresetWords } from './words';
 
 /** By preset id. */
@@ -16,4 +17,5 @@ export const presets: Readonly<Record<string, PresetWords>> = {
     title: 'As in the article',
     about: '10 inputs, 50 sigmoid neurons, 1 output; N(0, 1) weights, no bias, squared error, plain gradient descent.',
   },
+  ...recPresets,
 };

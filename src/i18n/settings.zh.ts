@@ -1,4 +1,5 @@
 import type { trainingSettings } from '../training/settings';
+import { recSettings } from './rec.zh';
 import type { FamilySettingWords, GroupWords } from './words';
 
 const training = {
@@ -152,5 +153,10 @@ export const settings = {
         },
       },
     },
+  },
+  rec: {
+    data: recSettings.data,
+    model: recSettings.model,
+    train: { ...training, ...recSettings.train },
   },
 } satisfies FamilySettingWords;

@@ -9,9 +9,10 @@ import { featuresFor } from './featuresFor';
 export function DatasetGallery({ onNeedFile }: { onNeedFile(): void }) {
   const { settings } = useMessages();
   const controller = useController();
-  const data = usePlayground((state) => state.config.data);
+  const data = usePlayground(({ config }) => (config.family === 'net' ? config.data : null));
   const hasTable = usePlayground((state) => state.table !== null);
   const words = settings.net.data.dataset;
+  if (!data) return null;
 
   const choose = (dataset: DatasetName) => {
     if (dataset === 'table' && !hasTable) onNeedFile();

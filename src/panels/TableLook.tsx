@@ -2,11 +2,11 @@ import { usePlayground } from '../app/context';
 import { formatSteps } from '../charts/figures';
 import { formatMessage } from '../i18n/format';
 import { useMessages } from '../i18n/useMessages';
+import { DataNotes } from './DataNotes';
 import { SettingList } from './SettingList';
-import { TableNotes } from './TableNotes';
 
 /** Settings that have their place beside the table. */
-export const inTable = ['target', 'columns'];
+export const inTable = ['target', 'time', 'key', 'columns'];
 
 /** What was read from the person's file: its size, its first rows, and what is remarkable in it. */
 export function TableLook() {
@@ -23,7 +23,7 @@ export function TableLook() {
         {!table.header && <small>{panels.noHeader}</small>}
         {table.skipped > 0 && <small>{formatMessage(panels.skipped, { count: formatSteps(table.skipped) })}</small>}
       </p>
-      <TableNotes />
+      <DataNotes />
       <SettingList group="data" only={inTable} />
       <details className="more">
         <summary>{panels.peek}</summary>

@@ -10,8 +10,10 @@ import { seriesCsv } from './seriesCsv';
 
 /** What the file is of, in its name: net-spiral-step-1200. */
 function fileStem(): string {
-  const { config, table, step } = playgroundStore.getState();
-  const data = config.data.dataset === 'table' && table ? table.name.replace(/\.\w+$/, '') : config.data.dataset;
+  const { config, table, text, step } = playgroundStore.getState();
+  const { dataset } = config.data;
+  const source = dataset === 'text' ? text : dataset === 'table' || dataset === 'sequences' ? table : null;
+  const data = source ? source.name.replace(/\.\w+$/, '') : dataset;
   return `${config.family}-${data.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')}-step-${step}`;
 }
 
@@ -44,7 +46,7 @@ export function TakeAwayPanel() {
           className="quiet"
           accept={weightsTypes}
           title={panels.importHelp}
-          onFile={(file) => openFile(controller, file)}
+          onFile={(file) => openFile(controller, file, 'weights')}
         >
           {panels.importWeights}
         </FileButton>

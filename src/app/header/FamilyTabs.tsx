@@ -1,4 +1,4 @@
-import { familyIds } from '../../families';
+import { type FamilyId, families, familyIds } from '../../families';
 import { useMessages } from '../../i18n/useMessages';
 import { useController, usePlayground } from '../context';
 import { attempt } from '../refusal';
@@ -8,6 +8,11 @@ export function FamilyTabs() {
   const { app } = useMessages();
   const controller = useController();
   const current = usePlayground((state) => state.config.family);
+  // The first preset of a family is its defaults; as a preset, it keeps the run that is left for Undo.
+  const change = (family: FamilyId) => {
+    const [first] = families[family].presets;
+    if (family !== current && first) attempt(controller.preset(first.id));
+  };
   return (
     <nav className="family-tabs" aria-label={app.familyTabs}>
       {familyIds.map((family) => (
@@ -15,9 +20,7 @@ export function FamilyTabs() {
           key={family}
           type="button"
           aria-current={family === current ? 'page' : undefined}
-          onClick={() => {
-            if (family !== current) attempt(controller.configure({ family }));
-          }}
+          onClick={() => change(family)}
         >
           {app.families[family].title}
           <small>{app.families[family].about}</small>

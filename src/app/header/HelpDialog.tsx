@@ -1,5 +1,6 @@
 import { createRef } from 'react';
 import { useMessages } from '../../i18n/useMessages';
+import { usePlayground } from '../context';
 import { Icon } from '../Icon';
 
 const dialog = createRef<HTMLDialogElement>();
@@ -11,6 +12,7 @@ export function openHelp(): void {
 
 export function HelpDialog() {
   const { app, help, panels } = useMessages();
+  const family = usePlayground((state) => state.config.family);
   const marks = [
     ['mark-live', panels.live, help.liveText],
     ['mark-rebuild', '↻', help.rebuildText],
@@ -25,7 +27,7 @@ export function HelpDialog() {
   return (
     <dialog
       ref={dialog}
-      className="help"
+      className="dialog help"
       aria-labelledby="help-title"
       onClick={(event) => {
         // The backdrop is the dialog itself; everything within is a descendant.
@@ -40,7 +42,7 @@ export function HelpDialog() {
           </button>
         </header>
         <h3>{help.picture}</h3>
-        <p>{help.pictureText}</p>
+        <p>{help.pictureText[family]}</p>
         <h3>{help.settings}</h3>
         <dl className="help-marks">
           {marks.map(([className, mark, meaning]) => (

@@ -1,19 +1,24 @@
 import { usePopover } from '../../controls/usePopover';
-import { families } from '../../families';
+import { type FamilyId, families } from '../../families';
+import type { Preset } from '../../families/family';
 import { useMessages } from '../../i18n/useMessages';
 import { DatasetThumbnail } from '../../panels/DatasetThumbnail';
+import { TaskThumbnail } from '../../panels/TaskThumbnail';
 import { useController, usePlayground } from '../context';
 import { Icon } from '../Icon';
 import { attempt } from '../refusal';
 
-/** The dataset a preset starts from, for its little picture. */
-const datasetOf = (preset: { readonly patch: { readonly data?: Readonly<Record<string, unknown>> } }) =>
-  String(preset.patch.data?.dataset ?? families.net.settings.data.dataset.default);
+/** What draws a preset's little picture, from the data it starts from. */
+const thumbnails = { net: DatasetThumbnail, rec: TaskThumbnail };
+
+const datasetOf = (family: FamilyId, { patch }: Preset) =>
+  String(patch.data?.dataset ?? families[family].settings.data.dataset.default);
 
 export function PresetMenu() {
   const { app, presets } = useMessages();
   const controller = useController();
   const family = usePlayground((state) => state.config.family);
+  const Thumbnail = thumbnails[family];
   const { trigger, panel, id } = usePopover();
   const choose = (preset: string) => {
     attempt(controller.preset(preset));
@@ -32,7 +37,7 @@ export function PresetMenu() {
           {families[family].presets.map((preset) => (
             <li key={preset.id}>
               <button type="button" popoverTarget={id} popoverTargetAction="hide" onClick={() => choose(preset.id)}>
-                <DatasetThumbnail dataset={datasetOf(preset)} />
+                <Thumbnail dataset={datasetOf(family, preset)} />
                 <span>
                   <b>{presets[preset.id]?.title ?? preset.id}</b>
                   <small>{presets[preset.id]?.about}</small>

@@ -123,6 +123,22 @@ describe('what is shown of a run', () => {
     expect(names({})).toEqual([]);
   });
 
+  it('charts of sequences how many are right as a whole beside single answers, of text its perplexity alone', () => {
+    const names = (measured: Record<string, unknown>) => chartsFor(measured).map(({ name }) => name);
+    expect(names({ loss: [], accuracy: [], exact: [], learningRate: [] })).toEqual([
+      'loss',
+      'exact',
+      'accuracy',
+      'learningRate',
+    ]);
+    expect(names({ loss: [], perplexity: [], bits: [] })).toEqual(['loss', 'perplexity']);
+  });
+
+  it('tiles tell of text its perplexity and its bits', () => {
+    const measured = { loss: [], testLoss: [], perplexity: [], testPerplexity: [], bits: [], testBits: [] };
+    expect(tilesFor(measured).map(({ series }) => series)).toEqual(['loss', 'testLoss', 'testPerplexity', 'testBits']);
+  });
+
   it('tiles prefer what was measured on unseen examples', () => {
     const series = (measured: Record<string, unknown>) => tilesFor(measured).map((tile) => tile.series);
     expect(series({ loss: [], testLoss: [], accuracy: [], testAccuracy: [] })).toEqual([

@@ -1,0 +1,46 @@
+import { formatSteps } from '../charts/figures';
+import type { DataNote } from '../data/note';
+import type { SequenceNote } from '../data/sequences/note';
+import type { Note } from '../families/info';
+import type { Messages } from '../i18n/en';
+import { formatMessage } from '../i18n/format';
+
+type Words = Messages['panels']['notes'];
+
+const ofTables: readonly string[] = [
+  'imputed',
+  'ignored',
+  'droppedRows',
+  'leak',
+  'singleRows',
+] satisfies readonly DataNote['kind'][];
+const isOfTable = (note: Note): note is DataNote => ofTables.includes(note.kind);
+
+function describeTableNote(note: DataNote, words: Words): string {
+  switch (note.kind) {
+    case 'imputed':
+      return formatMessage(words.imputed, { ...note, count: formatSteps(note.count) });
+    case 'droppedRows':
+      return formatMessage(words.droppedRows, { count: formatSteps(note.count) });
+    case 'leak':
+      return formatMessage(words.leak, { column: note.column });
+    case 'ignored':
+      return formatMessage(words.ignored[note.reason], { column: note.column });
+    case 'singleRows':
+      return formatMessage(words.singleRows, { column: note.column, classes: note.classes.join(', ') });
+  }
+}
+
+function describeSequenceNote(note: SequenceNote, words: Words['sequences']): string {
+  const { kind, ...values } = note;
+  const shown = Object.entries(values).map(([name, value]: [string, string | number]) => {
+    return [name, typeof value === 'number' ? formatSteps(value) : value] as const;
+  });
+  const keyed = kind === 'timeColumn' && note.key !== '';
+  return formatMessage(words[keyed ? 'timeAndKey' : kind], Object.fromEntries(shown));
+}
+
+/** The sentence for something that was repaired, left out, or should be known of the data. */
+export function describeNote(note: Note, words: Words): string {
+  return isOfTable(note) ? describeTableNote(note, words) : describeSequenceNote(note, words.sequences);
+}
