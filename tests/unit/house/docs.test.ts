@@ -8,12 +8,14 @@ const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../../${pa
 
 describe('the scripting page', () => {
   const page = read('docs/scripting.md');
+  const title = { net: 'Net', rec: 'Rec' } as const;
 
   it.each(familyIds)('lists every setting of %s with its default and its options', (family) => {
     const settings: SettingGroups = families[family].settings;
+    const section = page.split(/^## /m).find((part) => part.startsWith(`Settings of ${title[family]}\n`)) ?? '';
     for (const group of groupNames) {
       for (const [key, setting] of Object.entries(settings[group])) {
-        const row = page.split('\n').find((line) => line.startsWith(`| \`${group}.${key}\``));
+        const row = section.split('\n').find((line) => line.startsWith(`| \`${group}.${key}\``));
         expect(row, `${group}.${key}`).toMatch(new RegExp(`\\| ${setting.change} +\\|$`));
         expect(row).toContain(`\`${JSON.stringify(setting.default)}\``);
         if ('options' in setting) for (const option of setting.options) expect(row).toContain(`\`${option}\``);
