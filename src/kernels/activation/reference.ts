@@ -17,8 +17,8 @@ const sigmoidSlope = (x: number) => sigmoid(x) * sigmoid(-x);
 const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 
 /** What GELU takes the tanh of, doubled: ½(1 + tanh u) = sigmoid(2u). */
-const geluInner = (x: number) => 2 * Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3);
-const geluInnerSlope = (x: number) => 2 * Math.sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * x ** 2);
+const geluInner = (x: number) => 2 * Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x);
+const geluInnerSlope = (x: number) => 2 * Math.sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * x * x);
 
 /** factor · value, and 0 where the factor is: infinity has no say there. */
 const weigh = (factor: number, value: number) => (factor === 0 ? 0 : factor * value);
