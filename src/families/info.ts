@@ -17,6 +17,10 @@ export type Answer = readonly number[] | string;
 
 export const isSequences = (info: Info): info is SequenceInfo => 'task' in info;
 
+/** Keys of the series that are forecast, in their order; one '' where there is one alone, none where nothing is. */
+export const seriesKeys = (info: Info): readonly string[] =>
+  isSequences(info) && info.output.kind === 'numbers' ? info.output.scales.map(({ key }) => key) : [];
+
 /** What a picture of the outputs depends on. */
 export const outputsOf = (info: Info): string =>
   JSON.stringify(isSequences(info) ? [info.task, info.output] : info.target);

@@ -35,9 +35,9 @@ export interface Work<C extends Config = Config, Settings = unknown> {
   frame(trainer: TrainerOf<Settings>, fine: boolean): Promise<Frame>;
   /** Takes what a person asks to see; null where there is nothing to choose. */
   look?(look: unknown): void;
-  /** Outputs for raw inputs, in their own units. @throws {Problem} for inputs that cannot be read. */
-  predict(trainer: TrainerOf<Settings>, rows: readonly RawInput[]): Promise<readonly Answer[]>;
-  /** Text that goes on from a prompt. */
+  /** Outputs for raw inputs, in their own units; of a forecast, those of the series at a place in `seriesKeys`. @throws {Problem} for inputs that cannot be read. */
+  predict(trainer: TrainerOf<Settings>, rows: readonly RawInput[], series?: number): Promise<readonly Answer[]>;
+  /** Text that goes on from a prompt. @throws {Problem} where the network writes none, or cannot read the prompt. */
   generate?(trainer: TrainerOf<Settings>, request: GenerateRequest): Promise<string>;
   dispose?(): void;
 }

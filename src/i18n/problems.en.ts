@@ -75,11 +75,16 @@ export const problems = {
   noSequenceKey: 'In “{name}” no column was found that tells sequences apart. Choose the column with their names.',
   noSequenceLabel: 'In “{name}” no column stays the same within each “{key}”. Choose the column with the label.',
 
+  inputsNotList: 'The inputs must be a list with one entry for each question; this is {found}.',
   sequenceNotText: 'Input {row} must be a text; this is {found}.',
   sequenceLength: 'Input {row} has {found} characters; between 1 and {most} are read. Change its length.',
   unknownSymbols: 'Input {row} has characters that the network never saw: {symbols}. It knows: {known}.',
   sequenceNumbers:
     'Input {row} must be a list of numbers ({names}) for {steps} steps, one step after another; this is {found}.',
+
+  noSuchSeries: '“{name}” has no series “{found}”. Its series are: {options}.',
+  unknownInPrompt:
+    'The prompt has characters that the network never saw: {symbols}. It knows: {known}. Leave them out.',
 
   backendUnavailable: '{backend} is not available here: {reason}. Choose another backend, or “auto”.',
   noBackend: 'No backend could be started: {reason}. Update the browser and try again.',
@@ -104,6 +109,8 @@ export const problems = {
   fileNotJson: '“{name}” is not JSON: {reason}.',
   weightsFormat: 'This is not a weights file: “format” must be “{expected}”; it is {found}.',
   weightsVersion: 'This weights file has version {found}; this page reads version {expected}.',
+  weightsFamily:
+    'Weights file: {field} is of the family “{found}”, but config.family is “{family}”. They must be of one network. Nothing was changed.',
   weightsMissing: 'Weights file: {field} is missing. Nothing was changed; export the file again.',
   weightsType: 'Weights file: {field} must be of type {expected}; it is {found}. Nothing was changed.',
   weightsShape: 'Weights file: {field} should be {expected}; it is {found}. Nothing was changed.',

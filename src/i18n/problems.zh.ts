@@ -13,7 +13,8 @@ export const problems = {
   settingNotFlag: '{path} 必须是 true 或 false，而 {found} 都不是。',
   settingNotOption: '{path} 必须是以下之一：{options}；{found} 不在其中。',
   settingNotSubset: '{path} 必须是列表，至少含有以下一项：{options}；这里是 {found}。',
-  settingNotWidths: '{path} 必须是 {minLayers} 到 {maxLayers} 个整数的列表，每个在 1 与 {maxWidth} 之间；这里是 {found}。',
+  settingNotWidths:
+    '{path} 必须是 {minLayers} 到 {maxLayers} 个整数的列表，每个在 1 与 {maxWidth} 之间；这里是 {found}。',
   settingNotText: '{path} 必须是最多 {maxLength} 个字符的文本，这里是 {found}。',
   settingNotColumns: '{path} 必须把列名对应到以下之一：{options}；这里是 {found}。',
   unknownPreset: '没有名为“{found}”的预设。可选：{options}。',
@@ -66,10 +67,14 @@ export const problems = {
   noSequenceKey: '在“{name}”中没有找到区分各条序列的列。请选择写有序列名称的列。',
   noSequenceLabel: '在“{name}”中没有在每个“{key}”内保持不变的列。请选择标签所在的列。',
 
+  inputsNotList: '输入必须是列表，每个问题一项；这里是 {found}。',
   sequenceNotText: '第 {row} 个输入必须是文本，这里是 {found}。',
   sequenceLength: '第 {row} 个输入有 {found} 个字符，只能读取 1 到 {most} 个。请改变其长度。',
   unknownSymbols: '第 {row} 个输入含有网络从未见过的字符：{symbols}。它认识：{known}。',
   sequenceNumbers: '第 {row} 个输入必须是 {steps} 步的数字列表（{names}），一步接一步；这里是 {found}。',
+
+  noSuchSeries: '“{name}”没有名为“{found}”的序列。它有：{options}。',
+  unknownInPrompt: '开头含有网络从未见过的字符：{symbols}。它认识：{known}。请去掉这些字符。',
 
   backendUnavailable: '{backend} 在此不可用：{reason}。请选择其他后端，或选“自动”。',
   noBackend: '没有后端能够启动：{reason}。请更新浏览器后再试。',
@@ -93,6 +98,8 @@ export const problems = {
   fileNotJson: '“{name}”不是 JSON：{reason}。',
   weightsFormat: '这不是权重文件：“format”必须是“{expected}”，这里是 {found}。',
   weightsVersion: '此权重文件的版本是 {found}，本页面只能读取版本 {expected}。',
+  weightsFamily:
+    '权重文件：{field} 属于“{found}”类网络，而 config.family 是“{family}”。两者必须属于同一个网络。没有作任何改动。',
   weightsMissing: '权重文件：缺少 {field}。没有作任何改动，请重新导出该文件。',
   weightsType: '权重文件：{field} 的类型必须是 {expected}，这里是 {found}。没有作任何改动。',
   weightsShape: '权重文件：{field} 应为 {expected}，这里是 {found}。没有作任何改动。',

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { showValue } from '../config/showValue';
 import type { TableSummary } from '../data/dataset';
 import { type Config, families, familyIds } from '../families';
 import type { Answer, RawInput } from '../families/info';
@@ -48,7 +49,7 @@ export interface Playground {
   backends(): Promise<{ id: BackendId; available: boolean; reason?: string; device?: string }[]>;
   metrics(): Record<string, { step: number[]; value: number[] }>;
   evaluate(split?: 'train' | 'test'): Promise<Metrics>;
-  predict(inputs: readonly RawInput[]): Promise<readonly Answer[]>;
+  predict(inputs: readonly RawInput[], options?: { readonly series?: string }): Promise<readonly Answer[]>;
   generate(options?: Partial<GenerateRequest>): Promise<string>;
   loadData(files: readonly File[], options?: { readonly target?: string }): Promise<TableSummary>;
   loadText(text: string | File): Promise<TextSummary>;
@@ -90,6 +91,19 @@ function checkRange(path: string, value: unknown, min: number, max: number): voi
   if (typeof value !== 'number' || Number.isNaN(value))
     throw new Problem('settingNotNumber', { path, found: String(value) });
   if (value < min || value > max) throw new Problem('settingOutOfRange', { path, min, max, found: value });
+}
+
+function checkWhole(path: string, value: unknown, min: number, max: number): void {
+  checkRange(path, value, min, max);
+  if (!Number.isInteger(value)) throw new Problem('settingNotWhole', { path, found: String(value) });
+}
+
+/** A long prompt takes as many steps at once. */
+const mostCharacters = 10_000;
+
+function checkText(path: string, value: unknown, maxLength: number | '∞' = '∞'): void {
+  if (typeof value !== 'string' || (maxLength !== '∞' && value.length > maxLength))
+    throw new Problem('settingNotText', { path, maxLength, found: showValue(value) });
 }
 
 function checkOption(path: string, value: unknown, options: readonly string[]): void {
@@ -204,17 +218,22 @@ export function createPlayground(controller: Controller): Playground {
           return controller.evaluate(split);
         })(),
       ),
-    predict: (inputs) => readable(controller.predict(inputs)),
+    predict: (inputs, options) =>
+      readable(
+        (async () => {
+          if (options?.series !== undefined) checkText('series', options.series);
+          return controller.predict(inputs, options?.series);
+        })(),
+      ),
     generate: (options = {}) =>
       readable(
         (async () => {
-          const asked = { prompt: '', length: 200, temperature: 0.7, seed: 0, ...options };
-          if (typeof asked.prompt !== 'string')
-            throw new Problem('settingNotText', { path: 'prompt', maxLength: '∞', found: String(asked.prompt) });
-          checkRange('length', asked.length, 1, 10_000);
-          checkRange('temperature', asked.temperature, 0, 10);
-          checkRange('seed', asked.seed, 0, 2 ** 32 - 1);
-          return controller.generate({ ...asked, length: Math.ceil(asked.length) });
+          const { prompt = '', length = 200, temperature = 0.7, seed = 0 } = options;
+          checkText('prompt', prompt, mostCharacters);
+          checkWhole('length', length, 1, 10_000);
+          checkRange('temperature', temperature, 0, 10);
+          checkWhole('seed', seed, 0, 2 ** 32 - 1);
+          return controller.generate({ prompt, length, temperature, seed });
         })(),
       ),
     loadData: (files, options) =>
@@ -226,7 +245,13 @@ export function createPlayground(controller: Controller): Playground {
         })(),
       ),
     loadText: (text) =>
-      readable(controller.loadText(text instanceof File ? text : new File([text], 'text.txt'))),
+      readable(
+        (async () => {
+          if (text instanceof File) return controller.loadText(text);
+          checkText('text', text);
+          return controller.loadText(new File([text], 'text.txt'));
+        })(),
+      ),
     exportWeights: () => readable(controller.exportWeights()),
     importWeights: (file) => then(controller.importWeights(file)),
   };

@@ -27,8 +27,8 @@ export interface Controller {
   /** Reads a text and trains a recurrent network on it. */
   loadText(file: File): Promise<TextSummary>;
   evaluate(split: 'train' | 'test'): Promise<Metrics>;
-  /** Net: rows of cells or coordinates. Rec: sequences, texts or numbers. */
-  predict(rows: readonly RawInput[]): Promise<readonly Answer[]>;
+  /** Net: rows of cells or coordinates. Rec: sequences, texts or numbers, of a series where several are forecast. */
+  predict(rows: readonly RawInput[], series?: string): Promise<readonly Answer[]>;
   /** Text that goes on from a prompt. */
   generate(request: GenerateRequest): Promise<string>;
   /** What the person asks to see of the model; it changes nothing of the training. */

@@ -200,7 +200,7 @@ export function createController(): Controller {
       ),
 
     evaluate: (split) => request({ kind: 'evaluate', split }),
-    predict: (rows) => request({ kind: 'predict', rows }),
+    predict: (rows, series) => request({ kind: 'predict', rows, ...(series !== undefined && { series }) }),
     exportWeights: async () => encodeWeights(await runner.checkpoint(), new Date()),
 
     async importWeights(file) {

@@ -23,8 +23,8 @@ export function taskConfig(config: RecConfig, task: SequenceTaskId): RecConfig {
   const { batchSize, ...train } = changed(config.train, before.train);
   // The batches of a file fit its size.
   const fitted = dataset === 'text' || dataset === 'table' || dataset === 'sequences';
-  return patchConfig(start, {
+  return patchConfig<RecConfig>(start, {
     model: changed(config.model, before.model),
     train: fitted || batchSize === undefined ? train : { batchSize, ...train },
-  }) as RecConfig;
+  });
 }

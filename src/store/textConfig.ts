@@ -19,7 +19,7 @@ export function textConfig(config: Config, { length, head }: Pick<TextSummary, '
   const asLines = data.form === 'lines' || (data.form === 'auto' && looksLikeLines(head));
   if (!asLines) return base;
   // Of a short list there may be fewer lines than a batch takes.
-  const lines = (linesOf(head).length * length) / Math.max(1, [...head].length);
+  const lines = (linesOf(head).length * length) / Math.max(1, Array.from(head).length);
   const most = Math.max(1, Math.floor((lines * data.trainFraction) / 2));
   return patchConfig(base, { train: { batchSize: Math.min(train.batchSize, most) } });
 }

@@ -109,7 +109,8 @@ export type Request =
   | { readonly kind: 'step'; readonly count: number }
   | { readonly kind: 'checkpoint' }
   | { readonly kind: 'evaluate'; readonly split: 'train' | 'test' }
-  | { readonly kind: 'predict'; readonly rows: readonly RawInput[] }
+  /** `series`: the key of the series that the rows are of, where several are forecast; else the first. */
+  | { readonly kind: 'predict'; readonly rows: readonly RawInput[]; readonly series?: string }
   | { readonly kind: 'generate'; readonly request: GenerateRequest }
   | { readonly kind: 'backends' };
 

@@ -1,3 +1,4 @@
+import { showValue } from '../config/showValue';
 import { largestTensor, startBackend } from '../engine/backends';
 import { evaluate } from '../engine/evaluate';
 import { createLoop, type Loop, type LoopEvents } from '../engine/loop';
@@ -7,7 +8,7 @@ import type { Model, ParameterSpec } from '../engine/model';
 import { rowFloats } from '../engine/rows';
 import { createTrainer, startState, type TrainerOptions, type TrainerState } from '../engine/trainer';
 import type { Config } from '../families';
-import type { Answer, RawInput } from '../families/info';
+import { type Answer, type RawInput, seriesKeys } from '../families/info';
 import { workOf } from '../families/models';
 import type { Sources } from '../families/work';
 import { Problem } from '../problem';
@@ -36,12 +37,16 @@ export interface Run {
   /** @throws {Problem} where the new settings do not suit the data; nothing is changed then. */
   tune(config: Config): void;
   evaluate(split: 'train' | 'test'): Promise<Metrics>;
-  predict(rows: readonly RawInput[]): Promise<readonly Answer[]>;
+  /** @throws {Problem} for inputs that cannot be read, and a series that there is not. */
+  predict(rows: readonly RawInput[], series?: string): Promise<readonly Answer[]>;
   /** @throws {Problem} for a model that writes no text. */
   generate(request: GenerateRequest): Promise<string>;
   look(look: Look): void;
   checkpoint(): Promise<Checkpoint>;
 }
+
+/** Keys of series that a message tells. */
+const keysTold = 40;
 
 function checkBatch(config: Config, count: number): void {
   const { batchSize } = config.train;
@@ -176,7 +181,20 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
         if (count === 0) throw new Problem('splitEmpty', { split });
         return evaluate(trainer, split, count);
       }),
-    predict: (rows) => loop.exclusive(() => work.predict(trainer, rows)),
+    predict: (rows, series) =>
+      loop.exclusive(() => {
+        const keys = seriesKeys(info);
+        const place = series === undefined || series === '' ? 0 : keys.indexOf(series);
+        if (place < 0) {
+          const options = keys.filter((key) => key !== '').slice(0, keysTold);
+          throw new Problem('noSuchSeries', {
+            name: info.name,
+            found: showValue(series),
+            options: options.join(', ') || '–',
+          });
+        }
+        return work.predict(trainer, rows, place);
+      }),
     generate: (asked) =>
       loop.exclusive(() => {
         if (!work.generate) throw new Problem('notText', { name: info.name });
@@ -186,6 +204,11 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
       work.look?.(look);
       loop.redraw();
     },
-    checkpoint: () => loop.exclusive(async () => toCheckpoint(await trainer.state())),
+    checkpoint: () =>
+      loop.exclusive(async () => {
+        // Of the moment at which the state is taken: settings may change while it is on its way.
+        const taken = config;
+        return { ...toCheckpoint(await trainer.state()), config: taken };
+      }),
   };
 }

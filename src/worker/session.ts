@@ -136,7 +136,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
       case 'read-text': {
         const read = await readText(request.file, request.file.name);
         text = read;
-        return { name: read.name, length: [...read.text].length, head: read.text.slice(0, 2000) };
+        return { name: read.name, length: Array.from(read.text).length, head: read.text.slice(0, 2000) };
       }
       case 'load': {
         const result = loading.then(() => load(request));
@@ -158,7 +158,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
       case 'evaluate':
         return currentRun().run.evaluate(request.split);
       case 'predict':
-        return currentRun().run.predict(request.rows);
+        return currentRun().run.predict(request.rows, request.series);
       case 'generate':
         return currentRun().run.generate(request.request);
       case 'backends':

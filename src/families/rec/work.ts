@@ -1,3 +1,4 @@
+import { showValue } from '../../config/showValue';
 import { buildSequences } from '../../data/sequences/build';
 import { emptyExamples, type SequenceDataset } from '../../data/sequences/dataset';
 import { atAskedSteps, decodeForecasts, decodeSaid, likeliest } from '../../data/sequences/decode';
@@ -12,8 +13,8 @@ import { recFrames } from './frame';
 import { answersTo, type RecTrainer } from './infer';
 import { type RecSettings, recModel, recSettings, recShape } from './model';
 import { recRows } from './rows';
-import { createSampler } from './sample';
 import type { RecLook } from './view';
+import { checkPrompt, writeText } from './write';
 
 const noRows: Rows = { count: 0, columns: {} };
 
@@ -29,15 +30,23 @@ const brought = (config: RecConfig) => ['text', 'table', 'sequences'].includes(c
 function sequencesFor(config: RecConfig, sources: Sources, known: SequenceInfo | undefined): SequenceDataset | null {
   if (!known || !brought(config)) return buildSequences(config.data, config.seed, sources);
   const source = config.data.dataset === 'text' ? sources.text : sources.table;
-  const built = source ? buildSequences(config.data, config.seed, sources) : null;
-  return built && agree(built.info, known) ? built : null;
+  if (!source) return null;
+  try {
+    const built = buildSequences(config.data, config.seed, sources);
+    return agree(built.info, known) ? built : null;
+  } catch (error) {
+    // Another file than the one trained on, of which these settings make no examples.
+    if (error instanceof Problem) return null;
+    throw error;
+  }
 }
 
 /** Rec's part of a run. */
 export function recWork(config: RecConfig, sources: Sources, known?: Info): Work<RecConfig, RecSettings> {
   const trained = known as SequenceInfo | undefined;
   const dataset = sequencesFor(config, sources, trained);
-  const info = dataset?.info ?? (trained as SequenceInfo);
+  const info = dataset?.info ?? trained;
+  if (!info) throw new Problem('noModel');
   const model = recModel(config, info);
   let settings = recSettings(config, info);
   const rows = dataset ? recRows(dataset, config.data.epochWindows, config.seed, () => settings.carryState) : null;
@@ -59,35 +68,34 @@ export function recWork(config: RecConfig, sources: Sources, known?: Info): Work
     frame: (trainer, fine) => frames.frame(trainer as RecTrainer, settings, fine),
     look: (look) => frames.look(look as RecLook),
     dispose: () => frames.dispose(),
-    async predict(trainer, raws) {
-      const examples = encodeSequences(info, raws as readonly RawSequence[]);
+    async predict(trainer, raws, series = 0) {
+      if (!Array.isArray(raws)) throw new Problem('inputsNotList', { found: showValue(raws) });
+      const examples = encodeSequences(info, raws as readonly RawSequence[], series);
       if (raws.length === 0) return [];
       const outputs = sequenceOutputWidth(info);
-      const answers = await answersTo(trainer as RecTrainer, model, examples, examples.count);
+      const answers = await answersTo(trainer, model, examples, examples.count);
       const asked = atAskedSteps(examples, answers, outputs);
       if (info.output.kind === 'numbers') {
         const { horizon } = info.output;
         const width = info.input.kind === 'numbers' ? info.input.columns.length : 1;
         const last = raws.map((raw) => Number((raw as readonly number[]).at(-width)));
-        const values = decodeForecasts(info.output, asked, last);
-        return raws.map((_, i) => [...values.slice(i * horizon, (i + 1) * horizon)]);
+        const places = raws.map(() => series);
+        const values = decodeForecasts(info.output, asked, last, places);
+        return raws.map((_, i) => Array.from(values.subarray(i * horizon, (i + 1) * horizon)));
       }
       if (info.layout.kind === 'answer') return decodeSaid(info, examples, likeliest(info, answers));
-      // The belief at the last step of each.
+      // The belief at the last step of each, one probability per symbol or class.
       return raws.map((_, i) => {
         const step = i * info.length + (examples.lengths[i] ?? 1) - 1;
-        return [...answers.slice(step * outputs, (step + 1) * outputs)];
+        const belief = Array.from(answers.subarray(step * outputs, (step + 1) * outputs));
+        const [second = 0] = belief;
+        return outputs === 1 ? [1 - second, second] : belief;
       });
     },
     async generate(trainer, { prompt, length, temperature, seed }) {
       if (info.layout.kind !== 'next') throw new Problem('notText', { name: info.name });
-      const sampler = createSampler(model, { prompt, temperature, seed });
-      try {
-        const said = await sampler.next(trainer as RecTrainer, length);
-        return said.map(({ symbol }) => symbol).join('');
-      } finally {
-        sampler.dispose();
-      }
+      checkPrompt(info, prompt);
+      return writeText(trainer, model, { prompt, length, temperature, seed });
     },
   };
 }
