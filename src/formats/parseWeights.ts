@@ -1,5 +1,7 @@
 import { parseConfig } from '../config/gate';
 import { showValue } from '../config/showValue';
+import type { Config, RecConfig } from '../families';
+import { type Info, isSequences } from '../families/info';
 import { Problem } from '../problem';
 import { optimizerSlots } from '../training/names';
 import type { Checkpoint } from '../worker/protocol';
@@ -45,8 +47,8 @@ function parseTensor(tensor: Reader): NamedShape & { readonly values: Float32Arr
   return { name, shape, values };
 }
 
-/** The tensors of a list joined to one vector. Names and shapes must be those expected, where any are. */
-function parseVector(list: Reader, expected?: readonly NamedShape[]) {
+/** The tensors of a list. Names and shapes must be those expected, where any are. */
+function parseTensors(list: Reader, expected?: readonly NamedShape[]) {
   const tensors = list.list().map(parseTensor);
   if (expected && tensors.length !== expected.length)
     throw list.refuse('weightsShape', { expected: expected.length, found: tensors.length });
@@ -59,6 +61,12 @@ function parseVector(list: Reader, expected?: readonly NamedShape[]) {
         found: `${found?.name} [${found?.shape.join(', ')}]`,
       });
   });
+  return tensors;
+}
+
+/** The same, joined to one vector. */
+function parseVector(list: Reader, expected?: readonly NamedShape[]) {
+  const tensors = parseTensors(list, expected);
   const vector = new Float32Array(tensors.reduce((sum, { values }) => sum + values.length, 0));
   let offset = 0;
   for (const { values } of tensors) {
@@ -68,17 +76,28 @@ function parseVector(list: Reader, expected?: readonly NamedShape[]) {
   return { shapes: tensors.map(({ name, shape }) => ({ name, shape })), vector };
 }
 
+/** The state that a network of this config carries through running text: a row for each stream of a batch. */
+function carriedShapes({ model, train }: RecConfig): NamedShape[] {
+  const parts = model.cell === 'lstm' ? ['h', 'c'] : ['h'];
+  return model.layers.flatMap((units, layer) =>
+    parts.map((part) => ({ name: `layer${layer}/${part}`, shape: [train.batchSize, units] })),
+  );
+}
+
 /** State that was carried, by name. */
-function parseCarried(list: Reader, batchSize: number): Readonly<Record<string, Float32Array>> {
-  const states = list.list().map((item) => {
-    const state = parseTensor(item);
-    if (state.shape.length !== 2 || state.shape[0] !== batchSize)
-      throw item
-        .field('shape')
-        .refuse('weightsShape', { expected: `[${batchSize}, …]`, found: `[${state.shape.join(', ')}]` });
-    return [state.name, state.values] as const;
-  });
-  return Object.fromEntries(states);
+function parseCarried(training: Reader, config: Config, info: Info): Pick<Checkpoint, 'carried'> {
+  const runs = isSequences(info) && info.layout.kind === 'next' && info.layout.form === 'running';
+  if (config.family !== 'rec' || !runs || !training.has('carried')) return {};
+  const states = parseTensors(training.field('carried'), carriedShapes(config));
+  return { carried: Object.fromEntries(states.map(({ name, values }) => [name, values])) };
+}
+
+/** What the data is like, which has to be what the config's family learns from. */
+function parseData(data: Reader, family: Config['family']): Info {
+  const [own, other] = family === 'rec' ? ['task', 'inputs'] : ['inputs', 'task'];
+  if (data.has(other) && !data.has(own))
+    throw data.refuse('weightsFamily', { found: family === 'rec' ? 'net' : 'rec', family });
+  return family === 'rec' ? parseSequenceInfo(data) : parseInfo(data);
 }
 
 /**
@@ -96,8 +115,7 @@ export function parseWeights(value: unknown): Checkpoint {
     throw new Problem('weightsVersion', { expected: weightsVersion, found: showValue(version.value) });
 
   const config = parseConfig(file.field('config').record());
-  const data = file.field('data');
-  const info = config.family === 'rec' ? parseSequenceInfo(data) : parseInfo(data);
+  const info = parseData(file.field('data'), config.family);
   const { shapes, vector } = parseVector(file.field('tensors'));
   const training = file.field('training');
   const optimizer = training.field('optimizer');
@@ -116,6 +134,6 @@ export function parseWeights(value: unknown): Checkpoint {
     optimizerSteps: optimizer.field('steps').count(),
     epoch: rng.field('epoch').count(),
     position: rng.field('position').count(),
-    ...(training.has('carried') && { carried: parseCarried(training.field('carried'), config.train.batchSize) }),
+    ...parseCarried(training, config, info),
   };
 }

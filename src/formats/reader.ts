@@ -7,6 +7,8 @@ export interface Reader {
   readonly path: string;
   readonly value: unknown;
   field(name: string): Reader;
+  /** An item of a list. */
+  at(index: number): Reader;
   has(name: string): boolean;
   record(): Readonly<Record<string, unknown>>;
   list(): readonly Reader[];
@@ -44,6 +46,7 @@ export function createReader(value: unknown, path: string): Reader {
       const fields = reader.record();
       return createReader(Object.hasOwn(fields, name) ? fields[name] : undefined, path ? `${path}.${name}` : name);
     },
+    at: (index) => createReader(Array.isArray(value) ? value[index] : undefined, `${path}[${index}]`),
     has: (name) => isRecord(value) && Object.hasOwn(value, name) && value[name] !== undefined,
     record() {
       expect('object', isRecord(value));

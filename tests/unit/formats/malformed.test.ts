@@ -10,16 +10,22 @@ const valid = (name: string): unknown => JSON.parse(stringifyWeights(encodeWeigh
 const points = valid('two classes of points');
 const table = valid('classes of a table');
 const numbers = valid('numbers of a table, with adagrad');
+const text = valid('running text with its carried state, two layers');
+const answers = valid('written answers, simple cells');
+const belief = valid('a class at every step, both ways');
+const strokes = valid('one class of many to numbers, normalized');
+const forecast = valid('a forecast of two series from several columns');
 
 function outcome(file: unknown): Problem | 'read' {
   try {
-    const { parameters, slots, tensors, ...counters } = parseWeights(file);
+    const { parameters, slots, tensors, carried = {}, ...counters } = parseWeights(file);
     const size = tensors.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0);
     for (const vector of [parameters, ...Object.values(slots)]) {
       expect(vector).toBeInstanceOf(Float32Array);
       expect(vector).toHaveLength(size);
       expect(vector.every(Number.isFinite)).toBe(true);
     }
+    for (const state of Object.values(carried)) expect(state.every(Number.isFinite)).toBe(true);
     const { step, epoch, position, optimizerSteps } = counters;
     for (const count of [step, epoch, position, optimizerSteps]) expect(count).toBeGreaterThanOrEqual(0);
     return 'read';
@@ -51,7 +57,7 @@ function expectNamed(problem: Problem): void {
 }
 
 describe('a malformed weights file is refused with the name of the field, or read whole:', () => {
-  for (const [name, file] of Object.entries({ points, table, numbers })) {
+  for (const [name, file] of Object.entries({ points, table, numbers, text, answers, belief, strokes, forecast })) {
     const places = placesIn(file);
 
     test(`200 files of ${name} with one to three fields changed`, () => {
@@ -73,17 +79,17 @@ describe('a malformed weights file is refused with the name of the field, or rea
   }
 
   test('200 files with a piece of their text cut out, where that is still JSON', () => {
-    const text = JSON.stringify(table);
+    const written = JSON.stringify(table);
     let parsed = 0;
     fc.assert(
       fc.property(
-        fc.nat(text.length),
+        fc.nat(written.length),
         fc.integer({ min: 1, max: 3 }),
         fc.constantFrom('', '1', '9', ']', '"', 'e9'),
         (start, length, put) => {
           let file: unknown;
           try {
-            file = JSON.parse(text.slice(0, start) + put + text.slice(start + length));
+            file = JSON.parse(written.slice(0, start) + put + written.slice(start + length));
           } catch {
             return;
           }
@@ -149,6 +155,55 @@ describe('the message names', () => {
     [table, ['data', 'inputs', 'columns', 1, 'fill'], undefined, 'data.inputs.columns[1].fill'],
     [numbers, ['data', 'target', 'mean'], [1, 2], 'data.target.mean'],
     [numbers, ['data', 'target', 'deviation', 0], -1, 'data.target.deviation[0]'],
+    [text, ['config', 'family'], 'net', 'data.form'],
+    [text, ['config'], { version: 1, family: 'net' }, 'data'],
+    [points, ['config'], { version: 1, family: 'rec' }, 'data'],
+    [text, ['config', 'model', 'layers'], [], 'model.layers'],
+    [text, ['config', 'model', 'layers'], [4, 2], 'training.carried[2]'],
+    [text, ['config', 'train', 'batchSize'], 4, 'training.carried[0]'],
+    [text, ['data'], {}, 'data.name'],
+    [text, ['data', 'name'], 1, 'data.name'],
+    [text, ['data', 'rows'], -1, 'data.rows'],
+    [text, ['data', 'task'], 'series', 'data.layout.kind'],
+    [text, ['data', 'task'], 'text', 'data.task'],
+    [text, ['data', 'length'], 0, 'data.length'],
+    [text, ['data', 'length'], 1e9, 'data.length'],
+    [text, ['data', 'layout', 'kind'], 'all', 'data.layout.kind'],
+    [text, ['data', 'layout', 'kind'], 'every', 'data.layout.kind'],
+    [text, ['data', 'layout', 'form'], undefined, 'data.layout.form'],
+    [text, ['data', 'input', 'kind'], 'numbers', 'data.input.columns'],
+    [text, ['data', 'input', 'vocabulary'], ['a'], 'data.input.vocabulary'],
+    [text, ['data', 'input', 'vocabulary', 1], 'ab', 'data.input.vocabulary[1]'],
+    [text, ['data', 'input', 'vocabulary', 1], 2, 'data.input.vocabulary[1]'],
+    [text, ['data', 'input', 'vocabulary', 1], '\n', 'data.input.vocabulary'],
+    [text, ['data', 'output', 'vocabulary', 1], 'x', 'data.output.vocabulary[1]'],
+    [text, ['data', 'output', 'vocabulary', 1], undefined, 'data.output.vocabulary[1]'],
+    [text, ['data', 'output'], { kind: 'classes', name: '', classes: ['a', 'b'] }, 'data.output.kind'],
+    [text, ['training', 'carried'], {}, 'training.carried'],
+    [text, ['training', 'carried', 0], undefined, 'training.carried'],
+    [text, ['training', 'carried', 0, 'name'], 'layer7/h', 'training.carried[0]'],
+    [text, ['training', 'carried', 1, 'shape'], [4, 3], 'training.carried[1]'],
+    [text, ['training', 'carried', 1, 'values', 5], null, 'training.carried[1].values[5]'],
+    [answers, ['data', 'layout', 'question'], 0, 'data.layout.question'],
+    [answers, ['data', 'layout', 'answer'], 7, 'data.length'],
+    [answers, ['data', 'layout', 'reversed'], 1, 'data.layout.reversed'],
+    [answers, ['data', 'input', 'vocabulary', 0], 'x', 'data.input.vocabulary'],
+    [belief, ['data', 'output', 'classes'], ['one'], 'data.output.classes'],
+    [belief, ['data', 'output', 'classes'], ['one', 'one'], 'data.output.classes'],
+    [belief, ['data', 'output', 'kind'], 'points', 'data.output.kind'],
+    [strokes, ['data', 'input', 'columns'], [], 'data.input.columns'],
+    [strokes, ['data', 'input', 'columns', 1, 'name'], undefined, 'data.input.columns[1].name'],
+    [strokes, ['data', 'input', 'columns', 1, 'measure'], 'log', 'data.input.columns[1].measure'],
+    [strokes, ['data', 'input', 'scales'], [], 'data.input.scales'],
+    [strokes, ['data', 'input', 'scales', 0, 'mean'], [1], 'data.input.scales[0].mean'],
+    [strokes, ['data', 'input', 'scales', 0, 'mean', 0], 'x', 'data.input.scales[0].mean[0]'],
+    [strokes, ['data', 'input', 'scales', 0, 'deviation', 0], 0, 'data.input.scales[0].deviation'],
+    [forecast, ['data', 'output', 'horizon'], 2, 'data.output.scales[0].mean'],
+    [forecast, ['data', 'output', 'horizon'], 1e12, 'data.output.horizon'],
+    [forecast, ['data', 'output', 'measure'], undefined, 'data.output.measure'],
+    [forecast, ['data', 'output', 'scales', 1], undefined, 'data.output.scales'],
+    [forecast, ['data', 'output', 'scales', 1, 'key'], 'C', 'data.output.scales[1].key'],
+    [forecast, ['data', 'layout', 'kind'], 'every', 'data.layout.kind'],
   ];
 
   for (const [file, path, value, field] of cases) {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
 import { isRecord } from '../../../src/config/patch';
+import { familyIds } from '../../../src/families';
 import { encodeWeights, stringifyWeights } from '../../../src/formats/weights';
+import { settings } from '../../../src/i18n/settings.en';
 import { configSchemaOf } from './configSchema';
 import { type Path, put } from './mutate';
 import { samples } from './samples';
@@ -72,15 +74,54 @@ describe('docs/weights.schema.json', () => {
     [['training', 'rng', 'position'], null],
     [['training', 'rng'], undefined],
   ];
+  const second = Object.fromEntries(files)['running text with its carried state, two layers'];
+  const brokenSequences: typeof broken = [
+    [['config', 'model', 'layers'], []],
+    [['config', 'model', 'cell'], 'tanh'],
+    [['config', 'data', 'features'], ['x']],
+    [['data', 'task'], 'text'],
+    [['data', 'length'], 0],
+    [['data', 'layout', 'form'], 'pages'],
+    [['data', 'layout'], { kind: 'answer' }],
+    [['data', 'input', 'vocabulary'], ['a']],
+    [['data', 'output', 'kind'], 'classes'],
+    [['training', 'carried', 0, 'shape'], undefined],
+    [['training', 'carried'], {}],
+  ];
+  for (const [path, value] of brokenSequences) {
+    test(`refuses ${path.join('.')} of sequences when it is ${value === undefined ? 'missing' : JSON.stringify(value)}`, () => {
+      expect(validate(put(second, path, value))).toBe(false);
+    });
+  }
+
   for (const [path, value] of broken) {
     test(`refuses ${path.join('.')} when it is ${value === undefined ? 'missing' : JSON.stringify(value)}`, () => {
       expect(validate(put(first, path, value))).toBe(false);
     });
   }
 
-  test('has the settings that the families declare', () => {
-    const { config } = schema.$defs as Record<string, unknown>;
-    expect(withoutDescriptions(config)).toEqual(configSchemaOf('net'));
+  for (const family of familyIds) {
+    const config = (schema.$defs as Record<string, unknown>)[family];
+
+    test(`has the settings that ${family} declares`, () => {
+      expect(withoutDescriptions(config)).toEqual(configSchemaOf(family));
+    });
+
+    test(`describes the settings of ${family} in the words of the page`, () => {
+      const groups: Readonly<Record<string, Readonly<Record<string, { help: string }>>>> = settings[family];
+      const told = config as { properties: Record<string, { properties: Record<string, { description: string }> }> };
+      for (const [group, helps] of Object.entries(groups))
+        for (const [name, { help }] of Object.entries(helps))
+          expect(told.properties[group]?.properties[name]?.description, `${group}.${name}`).toBe(help);
+    });
+  }
+
+  test('refuses the data of one family with the config of another', () => {
+    for (const [, file] of files)
+      for (const [, other] of files) {
+        const alike = file.config.family === other.config.family;
+        if (!alike) expect(validate({ ...file, data: other.data })).toBe(false);
+      }
   });
 
   test('describes every field', () => {

@@ -9,14 +9,17 @@ const textOf = (checkpoint: (typeof samples)[string]) => stringifyWeights(encode
 const bits = (values: Float32Array) => new Uint32Array(values.slice().buffer).join();
 
 function expectSame(actual: Checkpoint, expected: Checkpoint): void {
-  const { parameters, slots, ...rest } = expected;
-  const { parameters: actualParameters, slots: actualSlots, ...actualRest } = actual;
+  const { parameters, slots, carried = {}, ...rest } = expected;
+  const { parameters: actualParameters, slots: actualSlots, carried: actualCarried = {}, ...actualRest } = actual;
   expect(actualRest).toEqual(rest);
   expect(Object.keys(actualSlots)).toEqual(Object.keys(slots));
   // As text, because thousands of numbers are slow to compare one by one.
   expect(bits(actualParameters) === bits(parameters)).toBe(true);
   for (const [name, slot] of Object.entries(slots))
     expect(bits(actualSlots[name] ?? new Float32Array(0)) === bits(slot), name).toBe(true);
+  expect(Object.keys(actualCarried)).toEqual(Object.keys(carried));
+  for (const [name, state] of Object.entries(carried))
+    expect(bits(actualCarried[name] ?? new Float32Array(0)) === bits(state), name).toBe(true);
 }
 
 const twoClasses = sample('two classes of points');
@@ -67,6 +70,29 @@ describe('a weights file', () => {
         expect(tensor.values !== undefined).toBe(!isLarge);
       }
     }
+  });
+
+  test('has the state that running text carries, and none where nothing is carried', () => {
+    const { training } = encodeWeights(sample('running text with its carried state, two layers'), createdAt);
+    expect(training.carried?.map(({ name, shape }) => [name, shape])).toEqual([
+      ['layer0/h', [3, 4]],
+      ['layer0/c', [3, 4]],
+      ['layer1/h', [3, 3]],
+      ['layer1/c', [3, 3]],
+    ]);
+    for (const name of ['lines of text, LSTM', 'a class at every step, both ways', 'two classes of points'])
+      expect(encodeWeights(sample(name), createdAt).training).not.toHaveProperty('carried');
+  });
+
+  test('keeps delicate numbers of a carried state bit for bit', () => {
+    const running = sample('running text, GRU');
+    const carried = { 'layer0/h': Float32Array.from(delicate.slice(0, 6)) };
+    expectSame(parseWeights(JSON.parse(textOf({ ...running, carried }))), { ...running, carried });
+  });
+
+  test('may come without its carried state', () => {
+    const { carried: _, ...running } = sample('running text, GRU');
+    expect(parseWeights(encodeWeights(running, createdAt))).toEqual(running);
   });
 
   test('holds text that resembles its own marks', () => {
