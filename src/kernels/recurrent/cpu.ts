@@ -7,6 +7,8 @@ import {
   type RecurrentPastInputs,
   recurrentKernels,
   recurrentShapes,
+  type StatesBeforeAttrs,
+  type StatesBeforeInputs,
 } from './op';
 import { referenceRecurrent, referenceRecurrentGradient } from './reference';
 
@@ -45,10 +47,19 @@ export function registerRecurrent(): void {
       const shapes = recurrentShapes(inputs, attrs);
       const tensor = (shape: number[], gradient: Float64Array) =>
         backend.makeTensorInfo(shape, 'float32', new Float32Array(gradient));
-      const common = [tensor(shapes.projected, gradients.projected), tensor(h0.shape, gradients.h0)];
-      if (cell === 'gru') common.push(tensor(shapes.projected, gradients.recurrent));
-      if (cell === 'lstm') common.push(tensor(h0.shape, gradients.c0));
-      return common;
+      const states = Float64Array.of(...gradients.h0, ...gradients.c0);
+      const parts = [tensor(shapes.projected, gradients.projected), tensor(shapes.states, states)];
+      if (cell === 'gru') parts.push(tensor(shapes.projected, gradients.recurrent));
+      return parts;
     });
   }
+
+  registerCpu('StatesBefore', (backend, { h0, h }: StatesBeforeInputs, { reverse }: StatesBeforeAttrs) => {
+    const [first, states] = [valuesOf(backend, h0), valuesOf(backend, h)];
+    const before = new Float32Array(states.length);
+    const size = first.length;
+    before.set(reverse ? states.subarray(size) : states.subarray(0, states.length - size), reverse ? 0 : size);
+    before.set(first, reverse ? states.length - size : 0);
+    return backend.makeTensorInfo(h.shape, 'float32', before);
+  });
 }

@@ -107,6 +107,24 @@ export const recurrentSlopes = `
   }
 `;
 
+/** The gradients by the state and, below them, by the cell state. */
+export const lstmStates = `
+  float valueAt(int index) {
+    if (index < size) { return getDh(index); }
+    int row = (index - size) / units;
+    return getSlopes((row * 5 + 4) * units + index % units);
+  }
+`;
+
+/** The states that the time steps began with: the first in its place, the others one time step on. */
+export const statesBefore = `
+  float valueAt(int index) {
+    int ofFirst = index - firstAt;
+    if (ofFirst >= 0 && ofFirst < size) { return getH0(ofFirst); }
+    return getH(otherAt == 0 ? index + size : index - size);
+  }
+`;
+
 /** Columns from `start` on. */
 export const columnsProgram = `
   float valueAt(int index) { return getX(index / width * allWidth + start + index % width); }

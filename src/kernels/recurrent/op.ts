@@ -40,11 +40,16 @@ export interface RecurrentPastInputs<T = tf.TensorInfo> extends Pick<RecurrentIn
   readonly dy: T;
 }
 
-/** Shapes of what is computed. */
+/** Shapes of what is computed; `states` are the gradients by h0 and, of an LSTM, below them those by c0. */
 export function recurrentShapes({ h0 }: { readonly h0: tf.TensorInfo }, { cell, steps }: RecurrentAttrs) {
   const [batch = 0, units = 0] = h0.shape;
   const rows = steps * batch;
-  return { h: [rows, units], projected: [rows, gateCount(cell) * units], trace: [rows, traceCount(cell) * units] };
+  return {
+    h: [rows, units],
+    projected: [rows, gateCount(cell) * units],
+    trace: [rows, traceCount(cell) * units],
+    states: [cell === 'lstm' ? 2 * batch : batch, units],
+  };
 }
 
 export interface RecurrentStates {
@@ -101,13 +106,11 @@ export function finalState({ h, trace }: RecurrentStates, { cell, steps, reverse
   };
 }
 
-/** The states that the steps began with, [steps · batch, units]. */
-function statesBefore(h0: tf.Tensor2D, h: tf.Tensor2D, { steps, reverse }: RecurrentAttrs): tf.Tensor2D {
-  if (steps === 1) return h0;
-  const [batch, units] = h0.shape;
-  const others = tf.slice(h, [reverse ? batch : 0, 0], [(steps - 1) * batch, units]);
-  return tf.concat(reverse ? [others, h0] : [h0, others]);
+export interface StatesBeforeInputs {
+  readonly h0: tf.TensorInfo;
+  readonly h: tf.TensorInfo;
 }
+export type StatesBeforeAttrs = Pick<RecurrentAttrs, 'steps' | 'reverse'>;
 
 for (const cell of cellNames)
   tf.registerGradient({
@@ -121,15 +124,14 @@ for (const cell of cellNames)
       const dy = Array.isArray(given) ? (given[0] as tf.Tensor) : given;
       const past: RecurrentPastInputs<tf.Tensor> = { kernel, h0, c0, h, trace, dy };
       const gradients = runKernel(`${recurrentKernels[cell]}Gradient`, { ...past }, attrs) as unknown as tf.Tensor2D[];
-      const [dProjected, dh0, third] = gradients as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D];
-      const dSums = cell === 'gru' ? third : dProjected;
+      const [dProjected, dStates, dSums = dProjected] = gradients as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D?];
       return {
         projected: () => dProjected,
-        // All time steps in one product.
-        kernel: () => tf.matMul(statesBefore(h0, h, attrs as unknown as RecurrentAttrs), dSums, true, false),
+        // All time steps in one product, with the states that they began with.
+        kernel: () => tf.matMul(runKernel<tf.Tensor2D>('StatesBefore', { h0, h }, attrs), dSums, true, false),
         recurrentBias: () => columnSums(dSums),
-        h0: () => dh0,
-        c0: () => third,
+        h0: () => tf.slice(dStates, [0, 0], h0.shape),
+        c0: () => tf.slice(dStates, [h0.shape[0], 0], h0.shape),
       };
     },
   });

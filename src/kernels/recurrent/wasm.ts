@@ -1,5 +1,6 @@
 import { registerWasm, type WasmHeap } from '../wasm/heap';
 import { scratchOf } from '../wasm/scratch';
+import { sizeOf, wordBytes } from '../wasm/tensors';
 import { cellActivations, cellNames } from './cells';
 import {
   type RecurrentAttrs,
@@ -7,6 +8,8 @@ import {
   type RecurrentPastInputs,
   recurrentKernels,
   recurrentShapes,
+  type StatesBeforeAttrs,
+  type StatesBeforeInputs,
 } from './op';
 import { recurrentScratch } from './scratch';
 
@@ -36,15 +39,24 @@ export function registerRecurrent(heap: WasmHeap): void {
       const { kernel, h0, c0, h, trace, dy } = inputs;
       const shapes = recurrentShapes(inputs, attrs);
       const dProjected = output(shapes.projected);
-      const dh0 = output(h0.shape);
+      const dStates = output(shapes.states);
       const dRecurrent = cell === 'gru' ? output(shapes.projected) : undefined;
-      const dc0 = cell === 'lstm' ? output(h0.shape) : undefined;
       const [units = 0, width = 0] = kernel.shape;
+      const dc0 = at(dStates) + wordBytes * sizeOf(h0);
       const given = [at(kernel), at(h0), at(c0), at(h), at(trace), at(dy)] as const;
-      const gradients = [at(dProjected), at(dRecurrent), at(dh0), at(dc0)] as const;
+      const gradients = [at(dProjected), at(dRecurrent), at(dStates), dc0] as const;
       const scratch = scratchOf(heap, recurrentScratch(width, units));
       call('recurrentGradient', ...sidesOf(inputs, attrs), ...given, ...gradients, scratch);
-      return [dProjected, dh0, dRecurrent ?? dc0].filter((gradient) => gradient !== undefined);
+      return dRecurrent ? [dProjected, dStates, dRecurrent] : [dProjected, dStates];
     });
+  });
+
+  registerWasm(heap, 'StatesBefore', (_, { h0, h }: StatesBeforeInputs, { reverse }: StatesBeforeAttrs) => {
+    const before = output(h.shape);
+    const bytes = wordBytes * sizeOf(h0);
+    const others = wordBytes * sizeOf(h) - bytes;
+    call('copy', at(before) + (reverse ? others : 0), at(h0), bytes);
+    call('copy', at(before) + (reverse ? 0 : bytes), at(h) + (reverse ? bytes : 0), others);
+    return before;
   });
 }

@@ -6,9 +6,11 @@ import {
   carryProgram,
   columnsProgram,
   gatesProgram,
+  lstmStates,
   productProgram,
   recurrentSlopes,
   slopesProgram,
+  statesBefore,
   stepBackParts,
   stepParts,
 } from './glsl';
@@ -18,6 +20,8 @@ import {
   type RecurrentPastInputs,
   recurrentKernels,
   recurrentShapes,
+  type StatesBeforeAttrs,
+  type StatesBeforeInputs,
 } from './op';
 
 type Inputs = Readonly<Record<string, tf.TensorInfo | undefined>>;
@@ -139,13 +143,19 @@ function backward(cell: CellName, backend: MathBackendWebGL, inputs: RecurrentPa
   }
   const shapes = recurrentShapes(inputs, attrs);
   const first = done.at(-1) as tf.TensorInfo;
-  const dc0 = cell === 'lstm' ? columns(backend, first, 4 * units, h0.shape) : null;
-  const all = joined(backend, done.toReversed(), attrs);
-  if (dc0) {
+  if (cell === 'lstm') {
+    const dStates = draw(backend, {
+      inputs: { dh, slopes: first },
+      uniforms: { units: int(units), size: int(size) },
+      shape: shapes.states,
+      code: lstmStates,
+    });
+    const all = joined(backend, done.toReversed(), attrs);
     const dProjected = columns(backend, all, 0, shapes.projected);
-    backend.disposeIntermediateTensorInfo(all);
-    return [dProjected, dh, dc0];
+    for (const info of [dh, all]) backend.disposeIntermediateTensorInfo(info);
+    return [dProjected, dStates];
   }
+  const all = joined(backend, done.toReversed(), attrs);
   if (cell === 'simple') return [all, dh];
   const dRecurrent = draw(backend, {
     inputs: { slopes: all, trace: trace as tf.TensorInfo },
@@ -165,4 +175,15 @@ export function registerRecurrent(): void {
       backward(cell, backend, inputs, attrs),
     );
   }
+
+  registerWebGL('StatesBefore', (backend, { h0, h }: StatesBeforeInputs, { reverse }: StatesBeforeAttrs) => {
+    const size = tf.util.sizeFromShape(h0.shape);
+    const all = tf.util.sizeFromShape(h.shape);
+    return draw(backend, {
+      inputs: { h0, h },
+      uniforms: { size: int(size), firstAt: int(reverse ? all - size : 0), otherAt: int(reverse ? 0 : size) },
+      shape: h.shape,
+      code: statesBefore,
+    });
+  });
 }

@@ -8,10 +8,19 @@ import {
   type RecurrentPastInputs,
   recurrentKernels,
   recurrentShapes,
+  type StatesBeforeAttrs,
+  type StatesBeforeInputs,
 } from './op';
-import { backwardScan, backwardStep, carryBack, forwardScan, forwardStep, recurrentSlopes } from './wgsl';
-
-// A dispatch writes one tensor. So all that a layer computes is written into one, of which the parts are cut in the end.
+import {
+  backwardScan,
+  backwardStep,
+  carryBack,
+  forwardScan,
+  forwardStep,
+  recurrentSlopes,
+  statesBefore,
+  statesFromTrace,
+} from './wgsl';
 
 /** Most units whose states a workgroup can hand around: up to there one dispatch goes through all time steps. */
 const mostScanned = 256;
@@ -55,31 +64,48 @@ function forward(cell: CellName, backend: WebGPUBackend, inputs: RecurrentInputs
   const { steps, activation } = attrs;
   const shapes = recurrentShapes(inputs, attrs);
   const { rows, units, uniforms } = sidesOf(h0, attrs);
-  const all = backend.makeTensorInfo([sizeOf(shapes.h) + sizeOf(shapes.trace)], 'float32');
-  const common = { inputs: present({ projected, kernel, recurrentBias, h0, c0 }), output: all };
+  const given = present({ projected, kernel, recurrentBias, h0, c0 });
+  const h = backend.makeTensorInfo(shapes.h, 'float32');
+  const trace = traceCount(cell) > 0 ? backend.makeTensorInfo(shapes.trace, 'float32') : null;
+  const output = trace ?? h;
+
+  /** Sets the states of the time steps from `first` up to `last`. */
+  const setStates = (first: number, last: number) =>
+    trace &&
+    dispatch(backend, {
+      key: `states from trace ${cell}`,
+      inputs: cell === 'gru' ? { trace, h0 } : { trace },
+      uniforms: { ...uniforms, first: ['i32', first], last: ['i32', last] },
+      output: h,
+      threads: rows * units,
+      code: () => statesFromTrace(cell),
+    });
+
   if (units <= mostScanned) {
     const group = groupOf(units);
     dispatch(backend, {
-      ...common,
       key: `recurrent scan ${cell} ${activation} ${group}`,
+      inputs: given,
       uniforms,
+      output,
       threads: rows * group,
       group,
       code: () => forwardScan(cell, activation, group),
     });
+    setStates(0, steps);
   } else
-    for (let step = 0; step < steps; step++)
+    for (let step = 0; step < steps; step++) {
       dispatch(backend, {
-        ...common,
         key: `recurrent step ${cell} ${activation}`,
+        inputs: trace ? { ...given, h } : given,
         uniforms: { ...uniforms, step: ['i32', step] },
+        output,
         threads: rows * units,
         code: () => forwardStep(cell, activation),
       });
-  if (traceCount(cell) === 0) return [{ ...all, shape: shapes.h }];
-  const parts = [cut(backend, all, 0, shapes.h), cut(backend, all, sizeOf(shapes.h), shapes.trace)];
-  backend.disposeData(all.dataId);
-  return parts;
+      setStates(step, step + 1);
+    }
+  return trace ? [h, trace] : [h];
 }
 
 function backward(cell: CellName, backend: WebGPUBackend, inputs: RecurrentPastInputs, attrs: RecurrentAttrs) {
@@ -87,8 +113,8 @@ function backward(cell: CellName, backend: WebGPUBackend, inputs: RecurrentPastI
   const { steps, activation } = attrs;
   const shapes = recurrentShapes(inputs, attrs);
   const { rows, units, uniforms } = sidesOf(h0, attrs);
-  const [size, stateSize] = [sizeOf(shapes.projected), rows * units];
-  const all = backend.makeTensorInfo([size + (cell === 'lstm' ? 2 : 1) * stateSize], 'float32');
+  const size = sizeOf(shapes.projected);
+  const all = backend.makeTensorInfo([size + sizeOf(shapes.states)], 'float32');
   // Of a simple cell the state is all that is needed, of a GRU the state before, of an LSTM the cell state before.
   const past = {
     simple: { h },
@@ -130,8 +156,7 @@ function backward(cell: CellName, backend: WebGPUBackend, inputs: RecurrentPastI
       });
     }
   const dProjected = cut(backend, all, 0, shapes.projected);
-  const parts = [dProjected, cut(backend, all, size, h0.shape)];
-  if (cell === 'lstm') parts.push(cut(backend, all, size + stateSize, h0.shape));
+  const parts = [dProjected, cut(backend, all, size, shapes.states)];
   if (cell === 'gru')
     parts.push(
       dispatch(backend, {
@@ -156,4 +181,16 @@ export function registerRecurrent(): void {
       backward(cell, backend, inputs, attrs),
     );
   }
+
+  registerWebGPU('StatesBefore', (backend, { h0, h }: StatesBeforeInputs, { steps, reverse }: StatesBeforeAttrs) => {
+    const size = sizeOf(h0.shape);
+    return dispatch(backend, {
+      key: 'states before',
+      inputs: { h0, h },
+      uniforms: { size: ['i32', size], steps: ['i32', steps], reverse: ['i32', Number(reverse)] },
+      output: backend.makeTensorInfo(h.shape, 'float32'),
+      threads: size * steps,
+      code: () => statesBefore,
+    });
+  });
 }

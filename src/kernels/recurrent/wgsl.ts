@@ -2,10 +2,10 @@ import { wgslFunctions } from '../shader/functions';
 import { type CellActivation, type CellName, gateCount, traceCount } from './cells';
 import { cellFormulas, declare, eachGate } from './formulas';
 
-// Programs of recurrent layers. Forward, `result` holds h [steps · rows, units] and then the trace; backward it holds
-// the gradients by the projected inputs, then those by the state and the cell state. Where one dispatch goes through all
-// time steps, a workgroup has an example and each of its threads a unit; else there is a thread for every unit of every
-// example, and a dispatch for every time step.
+// Programs of recurrent layers. Where one dispatch goes through all time steps, a workgroup has an example and each of
+// its threads a unit; else there is a thread for every unit of every example, and a dispatch for every time step. A
+// dispatch writes one tensor: forward the trace, from which the states follow, or the states of a simple cell; backward
+// the gradients by the projected inputs, and behind them those by the state and the cell state.
 
 const hasTrace = (cell: CellName) => traceCount(cell) > 0;
 
@@ -33,17 +33,23 @@ const products = (cell: CellName, x: string) => `
   }
 `;
 
-/** From the products to the state, which is written, and the trace. */
+/** What the trace has of the unit. */
+const gates = (cell: CellName) => `
+  let start = at * traceWidth + j;
+  ${eachGate(cell, (gate) => `let gate${gate} = trace[start + ${gate} * units];`)}
+  let memory = trace[start + width];
+`;
+
+/** From the products to the state `h`, and what is written. */
 const forwardUnit = (cell: CellName, activation: CellActivation) => `
   ${eachGate(cell, (gate) => `let p${gate} = projected[at * width + ${gate} * units + j];`)}
   ${declare('let', cellFormulas(cell, activation).forward)}
-  result[at * units + j] = h;
   ${
     hasTrace(cell)
-      ? `let to = count * units + at * traceWidth + j;
+      ? `let to = at * traceWidth + j;
   ${eachGate(cell, (gate) => `result[to + ${gate} * units] = gate${gate};`)}
   result[to + width] = memory;`
-      : ''
+      : 'result[at * units + j] = h;'
   }
 `;
 
@@ -80,7 +86,7 @@ export const forwardStep = (cell: CellName, activation: CellActivation): string 
   ${wgslFunctions}
   fn stateBefore(step : i32, row : i32, atBefore : i32, k : i32) -> f32 {
     if (step == 0) { return h0[row * uniforms.units + k]; }
-    return result[atBefore * uniforms.units + k];
+    return ${hasTrace(cell) ? 'h' : 'result'}[atBefore * uniforms.units + k];
   }
   fn main(index : i32) {
     ${sides(cell)}
@@ -93,7 +99,7 @@ export const forwardStep = (cell: CellName, activation: CellActivation): string 
     ${
       cell === 'lstm'
         ? `var state = c0[row * units + j];
-    if (step > 0) { state = result[count * units + atBefore * traceWidth + width + j]; }`
+    if (step > 0) { state = result[atBefore * traceWidth + width + j]; }`
         : ''
     }
     ${products(cell, 'stateBefore(step, row, atBefore, k)')}
@@ -101,21 +107,40 @@ export const forwardStep = (cell: CellName, activation: CellActivation): string 
   }
 `;
 
+/** The states of the time steps from `first` up to `last`, from the trace. */
+export const statesFromTrace = (cell: CellName): string => `
+  ${wgslFunctions}
+  fn main(index : i32) {
+    ${sides(cell)}
+    if (index >= uniforms.rows * units) { return; }
+    let row = index / units;
+    let j = index % units;
+    for (var step = uniforms.first; step < uniforms.last; step++) {
+      ${times}
+      ${gates(cell)}
+      ${
+        cell === 'gru'
+          ? `var before = h0[index];
+      if (step > 0) { before = result[atBefore * units + j]; }`
+          : ''
+      }
+      ${declare('let', cellFormulas(cell, 'tanh').forward.slice(-1))}
+      result[at * units + j] = h;
+    }
+  }
+`;
+
 /** What was left of the unit at this step, and the step before. */
 const past = (cell: CellName) => {
-  const gates = `
-  let first = at * traceWidth + j;
-  ${eachGate(cell, (gate) => `let gate${gate} = trace[first + ${gate} * units];`)}
-  let memory = trace[first + width];`;
   switch (cell) {
     case 'simple':
       return 'let h = h[at * units + j];';
     case 'gru':
-      return `${gates}
+      return `${gates(cell)}
   var before = h0[row * units + j];
   if (step > 0) { before = h[atBefore * units + j]; }`;
     case 'lstm':
-      return `${gates}
+      return `${gates(cell)}
   var state = c0[row * units + j];
   if (step > 0) { state = trace[atBefore * traceWidth + width + j]; }`;
   }
@@ -222,5 +247,16 @@ export const recurrentSlopes = `
     // The candidate's product goes through the reset gate, whose column lies one gate before.
     if (column >= 2 * uniforms.units) { slope *= trace[row * 4 * uniforms.units + column - uniforms.units]; }
     result[index] = slope;
+  }
+`;
+
+/** The states that the time steps began with. */
+export const statesBefore = `
+  fn main(index : i32) {
+    if (index >= uniforms.size * uniforms.steps) { return; }
+    let time = index / uniforms.size;
+    let isReverse = uniforms.reverse == 1;
+    if (time == select(0, uniforms.steps - 1, isReverse)) { result[index] = h0[index % uniforms.size]; }
+    else { result[index] = h[select(index - uniforms.size, index + uniforms.size, isReverse)]; }
   }
 `;

@@ -22,13 +22,24 @@ const classLossProgram = `
   }
 `;
 
+/** Every workgroup adds up the weights again, in the same order. */
+const totalWeight = `
+    var weight = 0.0;
+    for (var i = i32(localIndex); i < uniforms.rows; i += ${group}) { weight += weights[i]; }
+    let total = max(groupSum(weight), 1.0);
+`;
+
 const classSlopesProgram = `
+  ${groupSum(group)}
   fn main(row : i32) {
+    ${totalWeight}
     if (row >= uniforms.rows) { return; }
+    let w = weights[row];
     ${normalizer}
     for (var j = 0; j < uniforms.columns; j++) {
       let p = exp(logits[start + j] - top) / sum;
-      result[start + j] = dy[0] * (p - select(0.0, 1.0, f32(j) == targets[row]));
+      let slope = p - select(0.0, 1.0, f32(j) == targets[row]);
+      result[start + j] = select(dy[0] * w / total * slope, 0.0, w == 0.0);
     }
   }
 `;
@@ -51,17 +62,14 @@ const meanProgram = `
   }
 `;
 
-/** Every workgroup adds up the weights again, in the same order. */
+/** Of slopes that have been divided by the number of rows. */
 const weighProgram = `
   ${groupSum(group)}
   fn main(index : i32) {
-    var weight = 0.0;
-    for (var row = i32(localIndex); row < uniforms.rows; row += ${group}) { weight += weights[row]; }
-    let total = groupSum(weight);
+    ${totalWeight}
     if (index >= uniforms.rows * uniforms.columns) { return; }
     let w = weights[index / uniforms.columns];
-    let share = uniforms.scale * w / max(total, 1.0);
-    if (w == 0.0) { result[index] = 0.0; } else { result[index] *= share; }
+    if (w == 0.0) { result[index] = 0.0; } else { result[index] *= f32(uniforms.rows) * w / total; }
   }
 `;
 
@@ -88,24 +96,6 @@ function losses(backend: WebGPUBackend, inputs: WeightedLossInputs, attrs: Weigh
   });
 }
 
-/** dy times the slopes of each row's loss, divided by the rows but for classes. */
-function slopes(backend: WebGPUBackend, inputs: WeightedLossGradientInputs, attrs: WeightedLossAttrs): tf.TensorInfo {
-  const { logits, targets, dy } = inputs;
-  const { rows, uniforms } = sidesOf(inputs);
-  if (!areClasses(inputs)) {
-    const gradient = tf.getKernel('MeanLossGradient', 'webgpu').kernelFunc;
-    return gradient({ inputs: { logits, targets, dy }, backend, attrs: { ...attrs } }) as tf.TensorInfo;
-  }
-  return dispatch(backend, {
-    key: 'class slopes',
-    inputs: { logits, targets, dy },
-    uniforms,
-    output: backend.makeTensorInfo(logits.shape, 'float32'),
-    threads: rows,
-    code: () => classSlopesProgram,
-  });
-}
-
 export function registerWeightedLoss(): void {
   registerWebGPU('WeightedLoss', (backend, inputs: WeightedLossInputs, attrs: WeightedLossAttrs) => {
     const { rows } = sidesOf(inputs);
@@ -124,13 +114,24 @@ export function registerWeightedLoss(): void {
   });
 
   registerWebGPU('WeightedLossGradient', (backend, inputs: WeightedLossGradientInputs, attrs: WeightedLossAttrs) => {
+    const { logits, targets, weights, dy } = inputs;
     const { rows, columns, uniforms } = sidesOf(inputs);
+    if (areClasses(inputs))
+      return dispatch(backend, {
+        key: 'class slopes',
+        inputs: { logits, targets, weights, dy },
+        uniforms,
+        output: backend.makeTensorInfo(logits.shape, 'float32'),
+        threads: rows,
+        group,
+        code: () => classSlopesProgram,
+      });
+    const slopes = tf.getKernel('MeanLossGradient', 'webgpu').kernelFunc;
     return dispatch(backend, {
       key: 'weigh rows',
-      inputs: { weights: inputs.weights },
-      // The gradient of the mean has been divided by the rows.
-      uniforms: { ...uniforms, scale: ['f32', areClasses(inputs) ? 1 : rows] },
-      output: slopes(backend, inputs, attrs),
+      inputs: { weights },
+      uniforms,
+      output: slopes({ inputs: { logits, targets, dy }, backend, attrs: { ...attrs } }) as tf.TensorInfo,
       threads: rows * columns,
       group,
       code: () => weighProgram,
