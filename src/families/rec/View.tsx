@@ -63,7 +63,7 @@ export function View() {
       {run.trainable && frame.kind === 'belief' && (
         <BeliefView info={info} frame={frame} tested={tested} {...looking} />
       )}
-      {run.trainable && frame.kind === 'forecast' && <ForecastView frame={frame} {...looking} />}
+      {run.trainable && frame.kind === 'forecast' && <ForecastView info={info} frame={frame} {...looking} />}
       {run.trainable && frame.trace.steps > 0 && (
         <InsideView
           info={info}

@@ -57,8 +57,8 @@ describe('a sample that streams in', () => {
 });
 
 describe('the tint of a symbol', () => {
-  it('has eight tones, from hardly to nearly certain', () => {
-    expect([0, 0.124, 0.125, 0.5, 0.874, 0.875, 1].map(sureLevel)).toEqual([0, 0, 1, 4, 6, 7, 7]);
+  it('has eight tones, from hardly to nearly certain, one in four in the middle', () => {
+    expect([0, 0.015, 0.016, 0.249, 0.25, 0.76, 0.77, 1].map(sureLevel)).toEqual([0, 0, 1, 3, 4, 6, 7, 7]);
   });
 });
 

@@ -1,5 +1,6 @@
 import './forecast.css';
 import { useState } from 'react';
+import type { SequenceInfo } from '../../../data/sequences/info';
 import { useMessages } from '../../../i18n/useMessages';
 import { Toggle } from '../../../views/Toggle';
 import { ViewCard } from '../../../views/ViewCard';
@@ -9,11 +10,12 @@ import { ForecastScores } from './ForecastScores';
 import type { Looking } from './looking';
 
 interface Props extends Looking {
+  readonly info: SequenceInfo;
   readonly frame: RecFrame & { readonly kind: 'forecast' };
 }
 
 /** Series: what the network forecasts, what came, and whether it did better than guesses that ask no network. */
-export function ForecastView({ frame: { name, forecast, series, scores }, onLook }: Props) {
+export function ForecastView({ info, frame: { name, forecast, series, scores }, onLook }: Props) {
   const { recView: words } = useMessages();
   const [whole, setWhole] = useState(false);
   return (
@@ -38,7 +40,11 @@ export function ForecastView({ frame: { name, forecast, series, scores }, onLook
           </>
         }
       >
-        <ForecastChart forecast={forecast} name={name} whole={whole} />
+        <ForecastChart
+          forecast={forecast}
+          name={info.output.kind === 'numbers' ? info.output.name : name}
+          whole={whole}
+        />
       </ViewCard>
       <ViewCard title={words.titleScores}>
         <ForecastScores scores={scores} />

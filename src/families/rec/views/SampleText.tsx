@@ -10,7 +10,7 @@ import {
 import { formatShare, formatSteps } from '../../../charts/figures';
 import { formatMessage } from '../../../i18n/format';
 import { useMessages } from '../../../i18n/useMessages';
-import type { RecFrame } from '../view';
+import type { RecFrame, RecLook } from '../view';
 import { SampleChunk } from './SampleChunk';
 import { SymbolDetail } from './SymbolDetail';
 import { firstPlace, saidAt } from './sample';
@@ -22,7 +22,7 @@ interface Props {
   readonly frame: RecFrame & { readonly kind: 'text' };
   /** Whether every line is a text of its own. */
   readonly lines: boolean;
-  readonly prompt: string;
+  readonly look: RecLook;
   /** Symbols of a line at most, where lines stand in columns. */
   readonly lineLength: number | null;
 }
@@ -39,9 +39,9 @@ const nearEnd = 30;
  * The sample as it streams in. It follows its end, and stands still while someone reads it: under the pointer,
  * with a symbol chosen by the arrow keys, scrolled back, or with a part selected.
  */
-export function SampleText({ frame, lines, prompt, lineLength }: Props) {
+export function SampleText({ frame, lines, look, lineLength }: Props) {
   const { recView: words } = useMessages();
-  const sample = useSample(frame, { lines, prompt });
+  const sample = useSample(frame, { lines, prompt: look.prompt, take: look.take });
   const { shown, reasons, keep, release } = useHold(sample);
   const text = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<Cursor | null>(null);
@@ -56,14 +56,14 @@ export function SampleText({ frame, lines, prompt, lineLength }: Props) {
   }, [shown, reasons]);
 
   useEffect(() => {
-    const look = () => {
+    const change = () => {
       const selection = document.getSelection();
       const inside = selection && !selection.isCollapsed && text.current?.contains(selection.anchorNode);
       if (inside) keep('selection');
       else release('selection');
     };
-    document.addEventListener('selectionchange', look);
-    return () => document.removeEventListener('selectionchange', look);
+    document.addEventListener('selectionchange', change);
+    return () => document.removeEventListener('selectionchange', change);
   }, [keep, release]);
 
   const point = (event: PointerEvent<HTMLElement>) => {

@@ -24,11 +24,10 @@ export function TextView({ info, frame, look, onLook }: Props) {
     <ViewCard title={words.titleText}>
       <SampleControls look={look} onLook={onLook} vocabulary={input.kind === 'symbols' ? input.vocabulary : []} />
       <SampleText
-        // Running text says itself when it begins anew.
-        key={lines ? `${name} ${look.take} ${look.prompt}` : name}
+        key={name}
         frame={frame}
         lines={lines}
-        prompt={look.prompt}
+        look={look}
         lineLength={lines && length <= longestLine ? length : null}
       />
       <div className="view-legend">

@@ -124,7 +124,12 @@ export function TraceStrip({ trace, heat, columns, numbers, cursor, onCursor, sp
   const right = expected.some((answer, step) => answer !== '' && asked[step]);
 
   return (
-    <div className="strip" ref={scroller} onScroll={(event) => setScroll(event.currentTarget.scrollLeft)}>
+    <div
+      className="strip"
+      data-scrolls={layout.total > width + 1 || undefined}
+      ref={scroller}
+      onScroll={(event) => setScroll(event.currentTarget.scrollLeft)}
+    >
       <div
         className="strip-all"
         style={{ width: layout.total }}

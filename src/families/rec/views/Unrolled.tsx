@@ -39,42 +39,44 @@ export function Unrolled({ trace, step, look, numbers, pen, walking }: Props) {
     ) : null;
   const before = step > 0 ? topAnswer(trace, step - 1) : null;
   return (
-    <div className="unrolled" ref={frame} key={walking ? step : undefined} data-walking={walking || undefined}>
-      <div className="unrolled-column">
-        <Cell
-          when="before"
-          input={input(step - 1, false)}
-          values={step > 0 ? stateAt(step - 1) : null}
-          look={look}
-          size={side}
-          absent={words.start}
-        />
-        {before && (
-          <p className="unrolled-said">
-            <b>{symbolText(before.answer)}</b> {formatShare(before.probability)}
-          </p>
-        )}
-      </div>
-      <i className="unrolled-carry" title={words.carried} />
-      <div className="unrolled-column">
-        <Cell when="now" input={input(step, true)} values={stateAt(step)} look={look} size={main} absent="">
-          <GateMeters trace={trace} step={step} />
-        </Cell>
-        <i className="unrolled-down" />
-        <div className="unrolled-belief">
-          <StepBelief trace={trace} step={step} />
+    <div ref={frame}>
+      <div className="unrolled" key={walking ? step : undefined} data-walking={walking || undefined}>
+        <div className="unrolled-column">
+          <Cell
+            when="before"
+            input={input(step - 1, false)}
+            values={step > 0 ? stateAt(step - 1) : null}
+            look={look}
+            size={side}
+            absent={words.start}
+          />
+          {before && (
+            <p className="unrolled-said">
+              <b>{symbolText(before.answer)}</b> {formatShare(before.probability)}
+            </p>
+          )}
         </div>
-      </div>
-      <i className="unrolled-carry" data-next title={words.carried} />
-      <div className="unrolled-column">
-        <Cell
-          when="next"
-          input={input(step + 1, false)}
-          values={null}
-          look={look}
-          size={side}
-          absent={step + 1 < trace.steps ? words.next : words.end}
-        />
+        <i className="unrolled-carry" title={words.carried} />
+        <div className="unrolled-column">
+          <Cell when="now" input={input(step, true)} values={stateAt(step)} look={look} size={main} absent="">
+            <GateMeters trace={trace} step={step} />
+          </Cell>
+          <i className="unrolled-down" />
+          <div className="unrolled-belief">
+            <StepBelief trace={trace} step={step} />
+          </div>
+        </div>
+        <i className="unrolled-carry" data-next title={words.carried} />
+        <div className="unrolled-column">
+          <Cell
+            when="next"
+            input={input(step + 1, false)}
+            values={null}
+            look={look}
+            size={side}
+            absent={step + 1 < trace.steps ? words.next : words.end}
+          />
+        </div>
       </div>
     </div>
   );

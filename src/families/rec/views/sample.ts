@@ -51,7 +51,10 @@ export const firstPlace = ({ chunks }: Sample): number => chunks[0]?.first ?? 0;
 /** How many tones tell how sure the network was. */
 const sureLevels = 8;
 
-/** The tone of a probability: 0 for what hardly anything spoke for, 7 for what was nearly certain. */
+/**
+ * The tone of a probability: 0 for what hardly anything spoke for, 7 for what was nearly certain. By its root, as
+ * among many symbols one in four is no surprise: 0 below 1/64, the middle at 1/4, 7 from 49/64 on.
+ */
 export function sureLevel(probability: number): number {
-  return Math.max(0, Math.min(sureLevels - 1, Math.floor(probability * sureLevels)));
+  return Math.max(0, Math.min(sureLevels - 1, Math.floor(Math.sqrt(probability) * sureLevels)));
 }
