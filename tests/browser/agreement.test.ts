@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backends';
 import * as tf from '../../src/engine/tf';
 import type { TrainerState } from '../../src/engine/trainer';
-import type { Config } from '../../src/families';
+import type { NetConfig } from '../../src/families';
 import { activationNames, lossNames, optimizerNames } from '../../src/training/names';
 import { configOf, steps, trainerOf } from '../unit/engine/helpers';
 import { use } from './backends';
 
 const small = { model: { layers: [6, 5] }, data: { samples: 60 } };
-const of = (dataset: string, patch: { model?: object; train?: object }): Config =>
+const of = (dataset: string, patch: { model?: object; train?: object }): NetConfig =>
   configOf({ data: { ...small.data, dataset }, model: { ...small.model, ...patch.model }, train: patch.train });
 
 /** Every formula of a step at least once. */
-const configs: Readonly<Record<string, Config>> = {
+const configs: Readonly<Record<string, NetConfig>> = {
   ...Object.fromEntries(
     activationNames.map((activation) => [`${activation} units`, of('circle', { model: { activation } })]),
   ),
@@ -38,7 +38,7 @@ const configs: Readonly<Record<string, Config>> = {
   'no bias': of('clusters', { model: { bias: false, initializer: 'glorotUniform' } }),
 };
 
-async function oneStep(config: Config): Promise<{ state: TrainerState; loss: number; outputs: Float32Array }> {
+async function oneStep(config: NetConfig): Promise<{ state: TrainerState; loss: number; outputs: Float32Array }> {
   const trainer = trainerOf(config);
   const [loss = Number.NaN] = await steps(trainer, 1);
   const state = await trainer.state();

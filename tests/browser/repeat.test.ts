@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { NetConfig } from '../../src/families';
 import { parseWeights } from '../../src/formats/parseWeights';
 import { encodeWeights, stringifyWeights } from '../../src/formats/weights';
 import { bits, checkpointOf, configOf, datasetOf, steps, trainerOf } from '../unit/engine/helpers';
@@ -37,7 +38,7 @@ describe('on wasm', () => {
     straight.dispose();
 
     const checkpoint = parseWeights(JSON.parse(text));
-    const resumed = trainerOf(checkpoint.config, checkpoint);
+    const resumed = trainerOf(checkpoint.config as NetConfig, checkpoint);
     const losses = await steps(resumed, 200);
     const actual = await resumed.state();
     resumed.dispose();

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Config } from '../../src/families';
+import type { NetConfig } from '../../src/families';
 import { bits, configOf } from '../unit/engine/helpers';
 import { openSession } from './sessions';
 
 const config = configOf({ backend: 'cpu', data: { dataset: 'circle', samples: 100 }, model: { layers: [6] } });
 const session = openSession();
 const { client, next, load, trainTo } = session;
-const fresh = (patch: Partial<Config> = {}) => load({ ...config, ...patch });
+const fresh = (patch: Partial<NetConfig> = {}) => load({ ...config, ...patch });
 
 /** The rows that a run has sent, joined. */
 function rowsOf(runId: number) {
@@ -152,7 +152,7 @@ describe('evaluate and predict', () => {
         ['5', -5],
       ],
     });
-    for (const row of [middle, edge]) expect((row[0] ?? 0) + (row[1] ?? 0)).toBeCloseTo(1, 6);
+    for (const row of [middle, edge]) expect(Number(row[0]) + Number(row[1])).toBeCloseTo(1, 6);
     expect(middle[1] !== edge[1]).toBe(true);
     expect(await client.request({ kind: 'predict', rows: [] })).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultConfig, presetConfig } from '../../../src/config/gate';
+import type { NetConfig } from '../../../src/families';
 import { datasetOf, relativeError, steps, trainerOf } from './helpers';
 
 type Matrix = readonly (readonly number[])[];
@@ -40,7 +41,7 @@ function articleStep(weights: Weights, x: Matrix, y: Matrix): { weights: Weights
 }
 
 test('50 steps of the article preset are 50 updates of the article', async () => {
-  const config = presetConfig('article', defaultConfig());
+  const config = presetConfig('article', defaultConfig()) as NetConfig;
   const dataset = datasetOf(config);
   const trainer = trainerOf(config, undefined, dataset);
   const sizes = trainer.layout.specs.map(({ name, shape }) => `${name} ${shape.join('×')}`);
@@ -73,7 +74,7 @@ test('50 steps of the article preset are 50 updates of the article', async () =>
 });
 
 test('the weights of the article preset are drawn from N(0, 1)', async () => {
-  const trainer = trainerOf(presetConfig('article', defaultConfig()));
+  const trainer = trainerOf(presetConfig('article', defaultConfig()) as NetConfig);
   const values = [...(await trainer.state()).parameters];
   trainer.dispose();
   const mean = values.reduce((a, b) => a + b, 0) / values.length;

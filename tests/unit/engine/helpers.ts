@@ -7,7 +7,7 @@ import type { StepContext } from '../../../src/engine/model';
 import { pairs } from '../../../src/engine/rows';
 import * as tf from '../../../src/engine/tf';
 import { createTrainer, startState, type Trainer, type TrainerState } from '../../../src/engine/trainer';
-import type { Config } from '../../../src/families';
+import type { NetConfig } from '../../../src/families';
 import { type NetSettings, netModel, netSettings } from '../../../src/families/net/model';
 import { installKernels } from '../../../src/kernels/install';
 import type { StepMode } from '../../../src/training/names';
@@ -27,13 +27,13 @@ export function contextOf(seed: number, step: number): StepContext {
 }
 
 /** The defaults with a patch laid over them. */
-export const configOf = (patch: unknown = {}): Config => patchConfig(defaultConfig(), patch);
+export const configOf = (patch: unknown = {}): NetConfig => patchConfig(defaultConfig(), patch) as NetConfig;
 
-export const datasetOf = (config: Config): Dataset => buildDataset(config.data, config.seed);
+export const datasetOf = (config: NetConfig): Dataset => buildDataset(config.data, config.seed);
 
 /** A trainer of a config on the current backend, as the worker makes it. */
 export function trainerOf(
-  config: Config,
+  config: NetConfig,
   from?: TrainerState,
   dataset = datasetOf(config),
   mode: StepMode = 'recorded',
@@ -53,7 +53,7 @@ export function trainerOf(
 }
 
 /** Applies a config's live settings. */
-export function tune(trainer: Trainer<NetSettings>, config: Config, info: DataInfo): void {
+export function tune(trainer: Trainer<NetSettings>, config: NetConfig, info: DataInfo): void {
   trainer.tune(netSettings(config, info), config.train);
 }
 
@@ -64,7 +64,11 @@ export function steps<S>(trainer: Trainer<S>, count: number): Promise<Float32Arr
 }
 
 /** What the worker would save. */
-export async function checkpointOf(trainer: Trainer<NetSettings>, config: Config, info: DataInfo): Promise<Checkpoint> {
+export async function checkpointOf(
+  trainer: Trainer<NetSettings>,
+  config: NetConfig,
+  info: DataInfo,
+): Promise<Checkpoint> {
   const tensors = trainer.layout.specs.map(({ name, shape }) => ({ name, shape }));
   return { ...(await trainer.state()), config, info, tensors };
 }

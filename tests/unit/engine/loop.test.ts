@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { rowInterval } from '../../../src/engine/loop';
 import * as tf from '../../../src/engine/tf';
-import type { Config } from '../../../src/families';
+import type { NetConfig } from '../../../src/families';
 import type { Until } from '../../../src/training/progress';
 import { bits, configOf, steps, trainerOf } from './helpers';
 import { until, watchLoop } from './loops';
@@ -38,7 +38,7 @@ afterEach(async () => {
   watched = [];
 });
 
-async function play(limits: Until, from: Config = config) {
+async function play(limits: Until, from: NetConfig = config) {
   const one = watch(from);
   one.loop.play(limits);
   await one.atRest();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Config } from '../../../src/families';
+import type { NetConfig } from '../../../src/families';
 import { bits, configOf, steps, trainerOf } from './helpers';
 import { until, watchLoop } from './loops';
 
@@ -124,7 +124,7 @@ describe('checkpoints', () => {
 
 describe('a loss that is no number', () => {
   // The gate lets no such rate through; a script's own arithmetic may still end up here.
-  const wild: Config = { ...config, train: { ...config.train, optimizer: 'sgd', learningRate: 1e30 } };
+  const wild: NetConfig = { ...config, train: { ...config.train, optimizer: 'sgd', learningRate: 1e30 } };
 
   async function firstBadStep(): Promise<number> {
     const trainer = trainerOf(wild);

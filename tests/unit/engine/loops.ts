@@ -2,7 +2,7 @@ import { breathe } from '../../../src/engine/breathe';
 import { createLoop, type Loop } from '../../../src/engine/loop';
 import * as tf from '../../../src/engine/tf';
 import type { Trainer, TrainerState } from '../../../src/engine/trainer';
-import type { Config } from '../../../src/families';
+import type { NetConfig } from '../../../src/families';
 import type { NetSettings } from '../../../src/families/net/model';
 import type { Progress } from '../../../src/training/progress';
 import { datasetOf, trainerOf } from './helpers';
@@ -47,7 +47,7 @@ function override(trainer: Trainer<NetSettings>, replaced: Partial<Trainer<NetSe
 }
 
 export function watchLoop(
-  config: Config,
+  config: NetConfig,
   { drawsFrames = true, frame = () => {}, trainer: replaced = {} }: Options = {},
 ): Watched {
   const dataset = datasetOf(config);

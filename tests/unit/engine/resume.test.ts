@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { TrainerState } from '../../../src/engine/trainer';
-import type { Config } from '../../../src/families';
+import type { NetConfig } from '../../../src/families';
 import { parseWeights } from '../../../src/formats/parseWeights';
 import { encodeWeights, stringifyWeights } from '../../../src/formats/weights';
 import { bits, checkpointOf, configOf, datasetOf, steps, trainerOf, tune } from './helpers';
 
 /** What a person does who trains, changes the batch size once, exports a file and goes on from it elsewhere. */
 interface Story {
-  readonly config: Config;
+  readonly config: NetConfig;
   /** Steps before the change of the batch size, where there is one. */
   readonly changeAt?: number;
   readonly batchSize?: number;
@@ -20,13 +20,13 @@ const base = configOf({
 });
 const more = 200;
 
-const withBatch = (config: Config, batchSize = config.train.batchSize): Config => ({
+const withBatch = (config: NetConfig, batchSize = config.train.batchSize): NetConfig => ({
   ...config,
   train: { ...config.train, batchSize },
 });
 
 /** Trains up to the export; `then` goes on. */
-async function tell<T>(story: Story, then: (trainer: ReturnType<typeof trainerOf>, config: Config) => Promise<T>) {
+async function tell<T>(story: Story, then: (trainer: ReturnType<typeof trainerOf>, config: NetConfig) => Promise<T>) {
   const dataset = datasetOf(story.config);
   const trainer = trainerOf(story.config, undefined, dataset);
   const later = withBatch(story.config, story.batchSize);
@@ -49,7 +49,7 @@ async function throughAFile(story: Story) {
     stringifyWeights(encodeWeights(await checkpointOf(trainer, config, info), new Date(0))),
   );
   const checkpoint = parseWeights(JSON.parse(text));
-  const trainer = trainerOf(checkpoint.config, checkpoint);
+  const trainer = trainerOf(checkpoint.config as NetConfig, checkpoint);
   const result = { losses: await steps(trainer, more), state: await trainer.state() };
   trainer.dispose();
   return { ...result, from: checkpoint };
@@ -109,7 +109,7 @@ describe('training that goes on from a weights file equals training that never s
 });
 
 describe('the seed decides', () => {
-  const outcome = async (config: Config) => {
+  const outcome = async (config: NetConfig) => {
     const trainer = trainerOf(config);
     const start = await trainer.state();
     const losses = await steps(trainer, 30);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig, patchConfig } from '../../../src/config/gate';
 import { readTable } from '../../../src/data/table/read';
-import { families } from '../../../src/families';
+import { families, type NetConfig } from '../../../src/families';
 import { mean, metricsAfter } from './train';
 
 const folder = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
@@ -15,11 +15,11 @@ async function fiveSeeds(file: string, epochs: number, columns: Record<string, s
   const target = table.summary.suggestedTarget;
   const metrics = [];
   for (let seed = 1; seed <= 5; seed++) {
-    const config = patchConfig(patchConfig(defaultConfig(), families.net.tableDefaults), {
+    const tabled = patchConfig(patchConfig(defaultConfig(), families.net.tableDefaults), {
       seed,
       data: { target, columns },
     });
-    metrics.push(await metricsAfter(config, epochs, table));
+    metrics.push(await metricsAfter(tabled as NetConfig, epochs, table));
   }
   return { target, metrics };
 }

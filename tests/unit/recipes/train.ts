@@ -6,11 +6,11 @@ import { evaluate } from '../../../src/engine/evaluate';
 import { pairs } from '../../../src/engine/rows';
 import '../engine/helpers';
 import { createTrainer, startState } from '../../../src/engine/trainer';
-import type { Config } from '../../../src/families';
+import type { NetConfig } from '../../../src/families';
 import { netModel, netSettings } from '../../../src/families/net/model';
 
 /** A model in training on the current backend, one epoch at a time. */
-function start(config: Config, table?: Table) {
+function start(config: NetConfig, table?: Table) {
   const dataset = buildDataset(config.data, config.seed, table);
   const model = netModel(config, dataset.info);
   const widths = [inputWidth(dataset.info), outputWidth(dataset.info)] as const;
@@ -35,7 +35,7 @@ function start(config: Config, table?: Table) {
 }
 
 /** Test metrics after a number of epochs. */
-export async function metricsAfter(config: Config, epochs: number, table?: Table): Promise<Record<string, number>> {
+export async function metricsAfter(config: NetConfig, epochs: number, table?: Table): Promise<Record<string, number>> {
   const run = start(config, table);
   for (let i = 0; i < epochs; i++) await run.epoch();
   const metrics = await run.test();
@@ -44,7 +44,7 @@ export async function metricsAfter(config: Config, epochs: number, table?: Table
 }
 
 /** The first epoch after which the test accuracy is reached, or Infinity when it is not within `limit`. */
-export async function epochsTo(accuracy: number, config: Config, limit: number): Promise<number> {
+export async function epochsTo(accuracy: number, config: NetConfig, limit: number): Promise<number> {
   const run = start(config);
   let epochs = 0;
   let reached = 0;
@@ -57,7 +57,7 @@ export async function epochsTo(accuracy: number, config: Config, limit: number):
   return reached >= accuracy ? epochs : Number.POSITIVE_INFINITY;
 }
 
-export const presetWithSeed = (id: string, seed: number): Config =>
-  presetConfig(id, patchConfig(defaultConfig(), { seed }));
+export const presetWithSeed = (id: string, seed: number): NetConfig =>
+  presetConfig(id, patchConfig(defaultConfig(), { seed })) as NetConfig;
 
 export const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
