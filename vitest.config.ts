@@ -30,6 +30,8 @@ export default defineConfig({
           include: [
             '@tensorflow/tfjs',
             'papaparse',
+            'idb',
+            'zustand/vanilla',
             '@tensorflow/tfjs-backend-cpu',
             '@tensorflow/tfjs-backend-wasm',
             '@tensorflow/tfjs-backend-webgl',

@@ -17,7 +17,7 @@ export interface Sources {
   readonly files: SourceFiles;
   readTable(file: File): Promise<TableSummary>;
   readText(file: File): Promise<TextSummary>;
-  /** Has the worker read what it has not: files that are the same again are not read anew. */
+  /** Has the worker read what it has not, and forget the rest: files that are the same again are not read anew. */
   restore(files: SourceFiles): Promise<void>;
   /** A new worker has read nothing yet: gives it all of them, as far as they can still be read. */
   giveAgain(): Promise<void>;
@@ -48,6 +48,13 @@ export function createSources(request: Client['request']): Sources {
     return text;
   }
 
+  /** The worker too: else it would go on to train on what the page says is not there. */
+  async function forget(source: keyof SourceFiles): Promise<void> {
+    await request({ kind: 'forget', source });
+    files = { ...files, [source]: null };
+    store.setState({ [source]: null });
+  }
+
   return {
     get files() {
       return files;
@@ -57,14 +64,8 @@ export function createSources(request: Client['request']): Sources {
     async restore({ table, text }) {
       if (table && table !== files.table) await readTable(table);
       if (text && text !== files.text) await readText(text);
-      if (!table && files.table) {
-        files = { ...files, table: null };
-        store.setState({ table: null });
-      }
-      if (!text && files.text) {
-        files = { ...files, text: null };
-        store.setState({ text: null });
-      }
+      if (!table && files.table) await forget('table');
+      if (!text && files.text) await forget('text');
     },
     async giveAgain() {
       if (files.table) await request({ kind: 'read-table', file: files.table }).catch(() => undefined);

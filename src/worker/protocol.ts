@@ -90,6 +90,8 @@ export type Request =
   /** Reads a text and keeps it for the runs to come. */
   | { readonly kind: 'read-text'; readonly file: File }
   /** Builds a run; the one before goes on existing until this one stands. */
+  /** Lets go of what was read last of a kind. */
+  | { readonly kind: 'forget'; readonly source: 'table' | 'text' }
   | {
       readonly kind: 'load';
       readonly runId: number;
@@ -117,6 +119,7 @@ export type Request =
 export interface Replies {
   'read-table': TableSummary;
   'read-text': TextSummary;
+  forget: null;
   load: RunDescription;
   tune: null;
   pause: Progress;

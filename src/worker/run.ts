@@ -1,4 +1,3 @@
-import { showValue } from '../config/showValue';
 import { largestTensor, startBackend } from '../engine/backends';
 import { evaluate } from '../engine/evaluate';
 import { createLoop, type Loop, type LoopEvents } from '../engine/loop';
@@ -181,15 +180,15 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
         if (count === 0) throw new Problem('splitEmpty', { split });
         return evaluate(trainer, split, count);
       }),
-    predict: (rows, series) =>
+    predict: (rows, series = '') =>
       loop.exclusive(() => {
         const keys = seriesKeys(info);
-        const place = series === undefined || series === '' ? 0 : keys.indexOf(series);
+        const place = series === '' ? 0 : keys.indexOf(series);
         if (place < 0) {
           const options = keys.filter((key) => key !== '').slice(0, keysTold);
           throw new Problem('noSuchSeries', {
             name: info.name,
-            found: showValue(series),
+            found: series.slice(0, 60),
             options: options.join(', ') || '–',
           });
         }

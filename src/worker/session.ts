@@ -138,6 +138,10 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
         text = read;
         return { name: read.name, length: Array.from(read.text).length, head: read.text.slice(0, 2000) };
       }
+      case 'forget':
+        if (request.source === 'table') table = undefined;
+        else text = undefined;
+        return null;
       case 'load': {
         const result = loading.then(() => load(request));
         loading = result.catch(() => undefined);

@@ -128,7 +128,12 @@ test('a broken weights file is refused with the name of what is wrong, and chang
       changed({}).replace(`"values":[${kernel.values[0]},`, '"values":[1e999,'),
       /tensors\[0\]\.values\[0\] must be a finite number; it is Infinity/,
     ],
-    ['another family', changed({ config: { ...before.config, family: 'rec' } }), /no model family called “.*rec/],
+    ['an unknown family', changed({ config: { ...before.config, family: 'gan' } }), /no model family called “.*gan/],
+    [
+      'two families',
+      changed({ config: { version: 1, family: 'rec' } }),
+      /data is of the family “net”, but config\.family is “rec”/,
+    ],
     ['no training', changed({ training: undefined }), /training is missing/],
   ];
   for (const [name, broke, says] of broken) {
