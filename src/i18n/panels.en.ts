@@ -24,7 +24,7 @@ export const panels = {
 
   seed: 'Seed',
   seedHelp:
-    'The number that all chance on this page starts from: points, split, first weights, batches. The same seed repeats the same run.',
+    'The number that all chance on this page starts from: data, split, first weights, batches. The same seed repeats the same run.',
   newSeed: 'Another seed',
   newSeedHelp: 'Draws new data and new first weights from another seed',
 

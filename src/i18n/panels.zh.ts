@@ -23,7 +23,7 @@ export const panels: Messages['panels'] = {
   noLayers: '没有隐藏层：输入直接连到输出。',
 
   seed: '随机种子',
-  seedHelp: '本页所有随机性的起点：数据点、划分、初始权重、批次。种子相同，训练过程就相同。',
+  seedHelp: '本页所有随机性的起点：数据、划分、初始权重、批次。种子相同，训练过程就相同。',
   newSeed: '换个种子',
   newSeedHelp: '换一个种子，重新生成数据和初始权重',
 

@@ -50,7 +50,8 @@ function wrap(text: string, width: number): string[] {
 function linesOf(task: SequenceTaskId): Glimpse {
   const { info, train } = examplesOf(task);
   const lines = Array.from(train.lengths, (_, i) => decodeRead(info, train, i));
-  return { kind: 'lines', lines: lines.filter(({ length }) => length > 4 && length < 8).slice(0, 3) };
+  const fitting = lines.filter(({ length }) => length < 9).sort((a, b) => b.length - a.length);
+  return { kind: 'lines', lines: fitting.slice(0, 3) };
 }
 
 function beginningOf(task: SequenceTaskId): Glimpse {

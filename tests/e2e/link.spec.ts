@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { readConfig } from '../../src/config/gate';
 import { groupNames, type Setting } from '../../src/config/setting';
-import { families, type NetConfig } from '../../src/families';
+import { type Config, families } from '../../src/families';
 import { answers, config, configurePaused, open, status, test } from './playground';
 
 const address = (page: Page) => page.evaluate(() => location.hash);
@@ -129,7 +129,7 @@ const fragment = fc.oneof(
   fc.array(part, { maxLength: 5 }).map((parts) => parts.join('&')),
 );
 
-const expectValid = (found: readonly NetConfig[]) => {
+const expectValid = (found: readonly Config[]) => {
   for (const each of found) expect(readConfig(each).problems).toEqual([]);
 };
 

@@ -3,14 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page, type Worker } from '@playwright/test';
 import { defaultConfig } from '../../src/config/gate';
 import type { DeepPartial } from '../../src/config/patch';
-import type { NetConfig } from '../../src/families';
+import type { Config, NetConfig, RecConfig } from '../../src/families';
 import type { Status } from '../../src/scripting/createPlayground';
 
 /** The real data beside the project; tests that need it skip where it is absent. */
 export const sharedData = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 
 export const status = (page: Page): Promise<Status> => page.evaluate(() => window.playground.status());
-export const config = (page: Page): Promise<NetConfig> => page.evaluate(() => window.playground.config());
+const anyConfig = (page: Page): Promise<Config> => page.evaluate(() => window.playground.config());
+/** The config of a page that trains Net, or Rec. */
+export const config = (page: Page): Promise<NetConfig> => anyConfig(page) as Promise<NetConfig>;
+export const recConfig = (page: Page): Promise<RecConfig> => anyConfig(page) as Promise<RecConfig>;
 
 export async function open(page: Page, fragment = ''): Promise<void> {
   await page.goto(fragment ? `#${fragment}` : '');
@@ -91,7 +94,7 @@ export const answers = (
     [-3, 2],
     [4.5, -0.5],
   ],
-): Promise<number[][]> => page.evaluate((inputs) => window.playground.predict(inputs), rows);
+): Promise<number[][]> => page.evaluate((inputs) => window.playground.predict(inputs), rows) as Promise<number[][]>;
 
 /** Test losses by step. */
 export const testLosses = (page: Page): Promise<{ step: number[]; value: number[] }> =>
