@@ -47,7 +47,9 @@ export function registerRecurrent(): void {
       const shapes = recurrentShapes(inputs, attrs);
       const tensor = (shape: number[], gradient: Float64Array) =>
         backend.makeTensorInfo(shape, 'float32', new Float32Array(gradient));
-      const states = Float64Array.of(...gradients.h0, ...gradients.c0);
+      const states = new Float64Array(gradients.h0.length + gradients.c0.length);
+      states.set(gradients.h0);
+      states.set(gradients.c0, gradients.h0.length);
       const parts = [tensor(shapes.projected, gradients.projected), tensor(shapes.states, states)];
       if (cell === 'gru') parts.push(tensor(shapes.projected, gradients.recurrent));
       return parts;

@@ -108,8 +108,8 @@ export function lstmBackward(
 }
 
 /**
- * trace: in place of the first two gates' sums and of the candidate's recurrent part, which stands last, the gates; the
- * recurrent part stays. projected [rows, 3·units], bias [3·units]; states [rows, units].
+ * trace holds the first two gates' sums, to which the bias is still to come, nothing for the candidate, and its
+ * recurrent part; it gets the three gates. projected [rows, 3·units], bias [3·units]; states [rows, units].
  */
 export function gruForward(
   rows: i32,
