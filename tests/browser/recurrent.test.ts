@@ -268,9 +268,9 @@ test('a layer says what does not fit', async () => {
     'A lstm layer takes a cell state of [2,4], not none.',
   );
   expect(() => recurrent({ projected, kernel, h0, c0: h0 }, { ...attrs, steps: 4 })).toThrow('[8,16], not [6,16]');
-  expect(() =>
-    weightedLoss('squared', 'linear', tf.zeros([6, 4]), tf.zeros<tf.Rank.R1>([6]), tf.zeros([6])),
-  ).toThrow('squared');
+  expect(() => weightedLoss('squared', 'linear', tf.zeros([6, 4]), tf.zeros<tf.Rank.R1>([6]), tf.zeros([6]))).toThrow(
+    'squared',
+  );
   tf.dispose([projected, kernel, h0]);
 });
 
