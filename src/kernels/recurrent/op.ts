@@ -95,7 +95,10 @@ export function recurrent(inputs: RecurrentInputs<tf.Tensor>, attrs: RecurrentAt
   return { h, trace };
 }
 
-/** The state after the last step: h and, of an LSTM, c, each [batch, units]. They have no gradient. */
+/**
+ * The state after the last step: h and, of an LSTM, c, each [batch, units]. Gradients flow through h, as through all
+ * states, and not through c.
+ */
 export function finalState({ h, trace }: RecurrentStates, { cell, steps, reverse }: RecurrentAttrs) {
   const batch = h.shape[0] / steps;
   const [, units] = h.shape;
