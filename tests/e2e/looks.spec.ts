@@ -1,16 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { cutOff, expectAccessible, inChinese } from './looking';
 import { config, status, test, trainSteps, upload } from './playground';
-
-async function expectAccessible(page: Page, within = 'html'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.map(({ target }) => target.join(' ')),
-  }));
-  expect(found).toEqual([]);
-}
 
 const smallTable = {
   name: 'plants.csv',
@@ -22,14 +12,6 @@ async function openTable(page: Page): Promise<void> {
   await expect.poll(async () => (await config(page)).data.target).toBe('kind');
   await page.evaluate(() => window.playground.pause());
   await expect(page.getByRole('region', { name: /^Confusion matrix/ })).toBeVisible();
-}
-
-async function inChinese(page: Page, look: () => Promise<void>): Promise<void> {
-  const language = page.getByRole('combobox', { name: 'Language' });
-  await language.selectOption('中文');
-  await look();
-  await page.getByRole('combobox', { name: '语言' }).selectOption('English');
-  await expect(language).toBeVisible();
 }
 
 test('a checker of accessibility finds nothing, in light and in dark', async ({ opened: page }) => {
@@ -62,22 +44,6 @@ test('a checker of accessibility finds nothing in what opens over the page', asy
   await page.getByRole('button', { name: 'Help' }).click();
   await expectAccessible(page, 'dialog[open]');
 });
-
-/** Elements that hide a part of what is in them at their right. */
-const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const found = document.documentElement.scrollWidth > innerWidth ? ['the page'] : [];
-    for (const element of document.querySelectorAll('body *')) {
-      const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
-      // Cells that scroll, shortened texts and words for screen readers are meant to be wider than they look.
-      if (overflowX === 'visible' || overflowX === 'scroll' || textOverflow === 'ellipsis' || clipPath !== 'none')
-        continue;
-      if (element.closest('.peek, .confusion-scroll, svg') || !element.checkVisibility()) continue;
-      if (element.scrollWidth > element.clientWidth + 1)
-        found.push(`${element.tagName}.${element.className}: ${element.scrollWidth} in ${element.clientWidth}`);
-    }
-    return found;
-  });
 
 test('nothing is cut off at the side, from a telephone to a wall', async ({ opened: page }) => {
   const look = async () => {

@@ -1,0 +1,37 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ target }) => target.join(' ')),
+  }));
+  expect(found).toEqual([]);
+}
+
+/** Has a look at the page in Chinese. */
+export async function inChinese(page: Page, look: () => Promise<void>): Promise<void> {
+  const language = page.getByRole('combobox', { name: 'Language' });
+  await language.selectOption('中文');
+  await look();
+  await page.getByRole('combobox', { name: '语言' }).selectOption('English');
+  await expect(language).toBeVisible();
+}
+
+/** Elements that hide a part of what is in them at their right. */
+export const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found = document.documentElement.scrollWidth > innerWidth ? ['the page'] : [];
+    for (const element of document.querySelectorAll('body *')) {
+      const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
+      // Cells that scroll, shortened texts and words for screen readers are meant to be wider than they look.
+      if (overflowX === 'visible' || overflowX === 'scroll' || textOverflow === 'ellipsis' || clipPath !== 'none')
+        continue;
+      if (element.closest('.peek, .confusion-scroll, svg') || !element.checkVisibility()) continue;
+      if (element.scrollWidth > element.clientWidth + 1)
+        found.push(`${element.tagName}.${element.className}: ${element.scrollWidth} in ${element.clientWidth}`);
+    }
+    return found;
+  });
