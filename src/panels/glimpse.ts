@@ -50,7 +50,7 @@ function wrap(text: string, width: number): string[] {
 function linesOf(task: SequenceTaskId): Glimpse {
   const { info, train } = examplesOf(task);
   const lines = Array.from(train.lengths, (_, i) => decodeRead(info, train, i));
-  const fitting = lines.filter(({ length }) => length < 9).sort((a, b) => b.length - a.length);
+  const fitting = lines.filter(({ length }) => length < 8).sort((a, b) => b.length - a.length);
   return { kind: 'lines', lines: fitting.slice(0, 3) };
 }
 
