@@ -220,7 +220,7 @@ export function recModel(config: RecConfig, info: SequenceInfo): RecModel {
   /** Targets as the loss takes them. */
   const targetsFor = (loss: LossName, targets: tf.Tensor): tf.Tensor2D | tf.Tensor1D =>
     output === 'softmax' && loss !== 'crossEntropy'
-      ? (tf.cast(tf.oneHot(tf.cast(targets, 'int32') as tf.Tensor1D, outputs), 'float32') as tf.Tensor2D)
+      ? (tf.oneHot(tf.cast(targets, 'int32') as tf.Tensor1D, outputs, 1, 0, 'float32') as tf.Tensor2D)
       : (targets as tf.Tensor2D);
 
   const timeMajor = ({ inputs, targets, weights }: SequenceBatch) => ({

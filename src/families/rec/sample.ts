@@ -72,7 +72,8 @@ export function createSampler(model: RecModel, { prompt, temperature, seed }: Om
           const { logits, after } = model.pass(parameters, token, { steps, batch: 1, before: held, keepAfter: true });
           const row = tf.slice(logits, [steps - 1, 0], [1, width]);
           const scored = drawn ? tf.add(tf.div(row, temperature), tf.slice(drawn, [i, 0], [1, width])) : row;
-          token = tf.cast(tf.argMax(scored, 1), 'float32') as tf.Tensor1D;
+          // A cast alone leaves int32 values as they are on WebGPU.
+          token = tf.mul(tf.cast(tf.argMax(scored, 1), 'float32'), 1);
           held = after;
           picks.push(token);
           rows.push(row);
@@ -119,4 +120,4 @@ export async function sampleLines(
 
 /** Symbols of a line that are written, at most. */
 const lineLimit = 40;
-const newLine: SaidSymbol = { symbol: lineEnd, probability: 1, likeliest: [] };
+const newLine: SaidSymbol = { symbol: lineEnd, probability: 1, likeliest: [[lineEnd, 1]] };

@@ -29,9 +29,21 @@ const sizeOf = ({ shape }: tf.TensorInfo): number => tf.util.sizeFromShape(shape
 /** One shape for all tensors, so that a program is not compiled anew for every rank. */
 const flat = (info: tf.TensorInfo): tf.TensorInfo => ({ ...info, shape: [sizeOf(info)] });
 
-/** Runs a program; returns its output. */
+/**
+ * A cast from int32 leaves the values as they are and only calls them floats; a program of ours would not compile for
+ * them, and everything submitted with it would compute nothing.
+ */
+function assertFloats(backend: WebGPUBackend, key: string, inputs: Dispatch['inputs']): void {
+  for (const [name, { dataId }] of Object.entries(inputs)) {
+    const { dtype } = backend.tensorMap.get(dataId);
+    if (dtype !== 'float32') throw new Error(`${key} reads floats, and ${name} holds ${dtype}`);
+  }
+}
+
+/** Runs a program; returns its output. @throws for an input that does not hold floats. */
 export function dispatch(backend: WebGPUBackend, work: Dispatch): tf.TensorInfo {
   const { key, inputs, uniforms, output, threads, group = 64, code } = work;
+  assertFloats(backend, key, inputs);
   const program: WebGPUProgram = {
     shaderKey: `own ${key}`,
     variableNames: Object.keys(inputs),

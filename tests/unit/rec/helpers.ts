@@ -5,13 +5,14 @@ import type { RecTrainer } from '../../../src/families/rec/infer';
 import type { RecModel } from '../../../src/families/rec/model';
 import { recWork } from '../../../src/families/rec/work';
 import type { Sources } from '../../../src/families/work';
+import type { StepMode } from '../../../src/training/names';
 import '../engine/helpers';
 
 /** Rec's defaults with a patch laid over them. */
 export const recConfigOf = (patch: object = {}): RecConfig => parseConfig({ family: 'rec', ...patch }) as RecConfig;
 
 /** A run's work and its trainer, as the worker makes them, on the current backend. */
-export function recRunOf(config: RecConfig, sources: Sources = {}, from?: TrainerState) {
+export function recRunOf(config: RecConfig, sources: Sources = {}, from?: TrainerState, mode?: StepMode) {
   const work = recWork(config, sources);
   const trainer = createTrainer({
     model: work.model as RecModel,
@@ -22,6 +23,7 @@ export function recRunOf(config: RecConfig, sources: Sources = {}, from?: Traine
     modelSettings: work.settings(config),
     settings: config.train,
     from: from ?? startState(work.model.parameters, config.seed),
+    ...(mode ? { mode } : {}),
   }) as RecTrainer;
   return { work, trainer };
 }
