@@ -8,7 +8,7 @@ const middle = side / 2;
 
 /** As large as the width allows; a Chinese character is as wide as two letters. */
 function fontSize(texts: readonly string[], most: number): number {
-  const width = (text: string) => [...text].reduce((sum, symbol) => sum + (symbol > '\u2E80' ? 1 : 0.61), 0);
+  const width = (text: string) => Array.from(text).reduce((sum, symbol) => sum + (symbol > '\u2E80' ? 1 : 0.61), 0);
   return Math.min(most, (side - 6) / Math.max(1, ...texts.map(width)));
 }
 

@@ -21,7 +21,7 @@ export function TextLook() {
       facts.push(formatMessage(words.different, { count: formatSteps(info.input.vocabulary.length) }));
     facts.push(words.forms[info.layout.form]);
   }
-  const head = [...text.head].slice(0, shownCharacters).join('').trimEnd();
+  const head = Array.from(text.head).slice(0, shownCharacters).join('').trimEnd();
   return (
     <div className="table-look">
       <p>

@@ -86,7 +86,7 @@ function everyStep(task: SequenceTaskId): Glimpse {
   const telling = written(task).find(({ read }) => /[)\]]|01+0/.test(read.slice(0, steps - 1)));
   if (!telling) return { kind: 'answer', read: '', said: '' };
   const { read, said } = telling;
-  const answers = task === 'brackets' ? said.split(' ').map((name) => bracketMarks[name] ?? '') : [...said];
+  const answers = task === 'brackets' ? said.split(' ').map((name) => bracketMarks[name] ?? '') : Array.from(said);
   return { kind: 'answer', read: read.slice(0, steps), said: answers.slice(0, steps).join('') };
 }
 
