@@ -3,7 +3,8 @@ import './base.css';
 import './layout.css';
 import './overlays.css';
 import '../controls/controls.css';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { FamilyId } from '../families';
 import { View as NetView } from '../families/net/View';
 import { useMessages } from '../i18n/useMessages';
 import { DataPanel } from '../panels/DataPanel';
@@ -23,12 +24,15 @@ import { useShortcuts } from './useShortcuts';
 
 const ChartsPanel = lazy(async () => ({ default: (await import('../charts/ChartsPanel')).ChartsPanel }));
 
-const views = { net: NetView };
+const RecView = lazy(async () => ({ default: (await import('../families/rec/View')).View }));
+
+const views: Readonly<Record<FamilyId, ComponentType>> = { net: NetView, rec: RecView };
 
 /** The page: header, transport, and three columns with what is set, what is seen and what is measured. */
 export function App() {
   const { app } = useMessages();
-  const family = usePlayground((state) => state.config.family);
+  // While another family's run is being built, the run before is still there to be seen.
+  const family = usePlayground((state) => state.run?.config.family ?? state.config.family);
   const View = views[family];
   useDocument();
   useShortcuts();
@@ -50,7 +54,9 @@ export function App() {
         </div>
         <div className="column view" id="view" tabIndex={-1}>
           <ErrorBoundary>
-            <View />
+            <Suspense fallback={null}>
+              <View />
+            </Suspense>
           </ErrorBoundary>
         </div>
         <div className="column results">
