@@ -6,6 +6,10 @@ import { createTrainer, type TrainerOptions } from './trainer';
 
 /** Milliseconds for all backends together; when they are used up, the rest stays unmeasured. */
 const totalBudget = 1000;
+/** Milliseconds that a backend gets at least when its turn comes: a GPU compiles its programs first. */
+const leastBudget = 700;
+/** The same where every backend is to be measured, or none is known. */
+const mostPatience = 20_000;
 /** Milliseconds of timed steps per backend. */
 const timedBudget = 60;
 /** A first step above this, compilation included, is timed only once more. */
@@ -20,12 +24,15 @@ const mostSteps = 512;
  */
 const gpuFloor: Readonly<Partial<Record<BackendId, number>>> = { webgpu: 0.3, webgl: 1 };
 
-/** Multiply-adds in a step from which on a GPU is likely to win and is tried first. */
+/** Multiply-adds in a step from which on a GPU is likely to win. */
 const largeStep = 3e7;
 
-/** Backends in the order of their promise for this work, so that the budget goes to the likely winners. */
+/**
+ * Backends in the order of their promise for this work, so that the budget goes to the likely winners. WASM comes first:
+ * it is soon timed, and then there is something to be faster than.
+ */
 function byPromise(multiplyAdds: number): readonly BackendId[] {
-  return multiplyAdds > largeStep ? ['webgpu', 'wasm', 'webgl', 'cpu'] : ['wasm', 'cpu', 'webgl', 'webgpu'];
+  return multiplyAdds > largeStep ? ['wasm', 'webgpu', 'webgl', 'cpu'] : ['wasm', 'cpu', 'webgl', 'webgpu'];
 }
 
 /** Where steps can be recorded. */
@@ -41,13 +48,18 @@ function modesOf(backend: BackendId, thorough: boolean): readonly StepMode[] {
  * Milliseconds per step on the current backend, and the mode it came to. First steps compile and allocate; where steps
  * are recorded, the second one checks the recording.
  */
-async function timeSteps<S>(options: TrainerOptions<S, Model<S>>): Promise<Pick<Timing, 'mode' | 'msPerStep'>> {
+async function timeSteps<S>(
+  options: TrainerOptions<S, Model<S>>,
+  patience: AbortSignal,
+): Promise<Pick<Timing, 'mode' | 'msPerStep'>> {
   const trainer = createTrainer(options);
   try {
     const timed = async (count: number) => {
       const started = performance.now();
       trainer.run(count);
       await trainer.takeLosses();
+      // Another backend may be the current one by now.
+      patience.throwIfAborted();
       return performance.now() - started;
     };
     const first = await timed(1);
@@ -62,6 +74,23 @@ async function timeSteps<S>(options: TrainerOptions<S, Model<S>>): Promise<Pick<
   } finally {
     trainer.dispose();
   }
+}
+
+/** The same, or nothing where it takes longer than `limit` milliseconds. */
+async function timeStepsWithin<S>(
+  options: TrainerOptions<S, Model<S>>,
+  mode: StepMode,
+  limit: number,
+): Promise<Pick<Timing, 'mode' | 'msPerStep'>> {
+  const patience = new AbortController();
+  const unknown = { mode, msPerStep: null };
+  const late = new Promise<typeof unknown>((resolve) => {
+    setTimeout(() => {
+      patience.abort();
+      resolve(unknown);
+    }, limit);
+  });
+  return Promise.race([timeSteps({ ...options, mode }, patience.signal).catch(() => unknown), late]);
 }
 
 /**
@@ -90,7 +119,10 @@ export async function measureBackends<S>(
     for (const mode of modes) {
       // Where recording was refused, the eager steps have been timed already.
       if (timings.some((timing) => timing.backend === backend && timing.mode === mode)) continue;
-      timings.push({ backend, ...(await timeSteps({ ...options, mode }).catch(() => ({ mode, msPerStep: null }))) });
+      const left = Math.max(leastBudget, totalBudget - (performance.now() - started));
+      // Without anything to be faster than there is no hurry.
+      const limit = thorough || best === Number.POSITIVE_INFINITY ? mostPatience : left;
+      timings.push({ backend, ...(await timeStepsWithin(options, mode, limit)) });
     }
   }
   return timings;

@@ -166,7 +166,7 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
           );
           before.dispose();
           carried.settle();
-          return value as tf.Scalar;
+          return value;
         }),
     };
   }

@@ -11,8 +11,8 @@ import type { Sources, Work } from './work';
 export function workOf(config: Config, sources: Sources, known?: Info): Work {
   switch (config.family) {
     case 'net':
-      return netWork(config, sources, known) as Work;
+      return netWork(config, sources, known);
     case 'rec':
-      return recWork(config, sources, known) as Work;
+      return recWork(config, sources, known);
   }
 }

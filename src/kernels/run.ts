@@ -7,5 +7,5 @@ export function runKernel<T extends tf.Tensor>(
   attrs: Readonly<Record<string, unknown>> = {},
 ): T {
   const given = Object.fromEntries(Object.entries(inputs).filter(([, tensor]) => tensor !== undefined));
-  return tf.engine().runKernel(name, given as unknown as tf.NamedTensorMap, attrs as tf.NamedAttrMap) as T;
+  return tf.engine().runKernel<T>(name, given as unknown as tf.NamedTensorMap, attrs as tf.NamedAttrMap);
 }

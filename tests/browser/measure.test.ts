@@ -7,11 +7,10 @@ import type { RowModel } from '../../src/engine/model';
 import { pairs } from '../../src/engine/rows';
 import * as tf from '../../src/engine/tf';
 import { startState } from '../../src/engine/trainer';
-import type { NetConfig } from '../../src/families';
 import { type NetSettings, netModel, netSettings } from '../../src/families/net/model';
 import type { Timing } from '../../src/training/progress';
 
-const config = defaultConfig() as NetConfig;
+const config = defaultConfig();
 const { info, train, test: held } = buildDataset(config.data, config.seed);
 const net = netModel(config, info);
 

@@ -41,7 +41,7 @@ describe.each(['wasm', 'webgl', 'webgpu'] as const)('%s', (backend) => {
       trainer.run(3);
       const losses = await trainer.takeLosses();
       const after = await evaluate(trainer as never, 'train', count);
-      const frame = (await work.frame(trainer as never, false)) as RecFrame;
+      const frame = (await work.frame(trainer, false)) as RecFrame;
       return { before, losses, after, again: await repeated(), trace: frame.trace };
     };
     await use('cpu', (note) => expect.fail(note));
@@ -78,7 +78,7 @@ test('2,000 steps of a text with carried state, and samples in between, leave no
   const round = async (count: number) => {
     trainer.run(count);
     await trainer.takeLosses();
-    await work.frame(trainer as never, false);
+    await work.frame(trainer, false);
   };
   await round(20);
   const before = tf.memory();

@@ -25,7 +25,7 @@ function isForecast(info: SequenceInfo): info is WindowLayout {
 }
 
 /** The numbers that a raw sequence needs: exactly so many for a forecast, at most so many else. */
-export function rawLength(info: SequenceInfo & { readonly input: ColumnsInfo }): number {
+function rawLength(info: SequenceInfo & { readonly input: ColumnsInfo }): number {
   const before = isForecast(info) ? rowsBefore(info.input.columns.map(({ measure }) => measure)) : 0;
   return (info.length + before) * info.input.columns.length;
 }

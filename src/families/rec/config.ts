@@ -10,12 +10,10 @@ export const cellNames = ['rnn', 'gru', 'lstm'] as const;
 export type CellName = (typeof cellNames)[number];
 
 /** The bend of the simple cell; gated cells have theirs fixed. */
-export const cellActivationNames = ['tanh', 'relu', 'sigmoid'] as const;
-export type CellActivationName = (typeof cellActivationNames)[number];
+const cellActivationNames = ['tanh', 'relu', 'sigmoid'] as const;
 
 /** `scaled`: Glorot-uniform for what comes in, orthogonal for what recurs. `normal`: N(0, 1) throughout. */
-export const recInitializerNames = ['scaled', 'normal'] as const;
-export type RecInitializerName = (typeof recInitializerNames)[number];
+const recInitializerNames = ['scaled', 'normal'] as const;
 
 /** `auto`: cross-entropy for symbols and classes, squared error for numbers. */
 const lossChoices = ['auto', ...lossNames] as const;

@@ -64,7 +64,7 @@ export function createForecaster(model: RecModel, dataset: SeriesDataset): Forec
   const { actual, ...others } = baselines;
   const baselineScores = Object.entries(others).map(([name, values]) => ({
     name,
-    ...forecastErrors(data, judged, actual, values as Float64Array),
+    ...forecastErrors(data, judged, actual, values),
   }));
 
   /** Standardized forecasts, count × horizon. */
@@ -128,5 +128,5 @@ function onlyOf({
   actual: _,
   ...others
 }: ReturnType<typeof baselineForecasts>): Readonly<Record<string, Float64Array>> {
-  return others as Readonly<Record<string, Float64Array>>;
+  return others;
 }

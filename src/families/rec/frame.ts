@@ -105,8 +105,8 @@ function drawAnswers(model: RecModel, examples: SequenceExamples): Draw {
 function questionOf({ info }: RecModel, examples: SequenceExamples, index: number): string {
   const read = decodeRead(info, examples, index);
   if (info.layout.kind !== 'answer') return read;
-  const question = [...read].slice(0, info.layout.question);
-  return (info.layout.reversed ? question.reverse() : question).join('').trim();
+  const question = Array.from(read).slice(0, info.layout.question);
+  return (info.layout.reversed ? question.toReversed() : question).join('').trim();
 }
 
 /** One class or symbol for each sequence. */
@@ -170,7 +170,7 @@ export function recFrames(
       const asked = look;
       const { example, ...frame } = await drawn(trainer, fine, asked);
       const trace = await traceOf(trainer, model, settings, shown, example, asked.layer);
-      return { ...frame, trace } as RecFrame;
+      return { ...frame, trace };
     },
     look(next) {
       look = next;

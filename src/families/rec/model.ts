@@ -196,7 +196,7 @@ export function recModel(config: RecConfig, info: SequenceInfo): RecModel {
         if (keepAfter) {
           const { h, c } = finalState(states, attrs);
           after[`${name}/h`] = h;
-          if (c) after[`${name}/c`] = c as tf.Tensor2D;
+          if (c) after[`${name}/c`] = c;
         }
         return { states, cell };
       });
@@ -286,13 +286,18 @@ export function recModel(config: RecConfig, info: SequenceInfo): RecModel {
       const wrong = tf.mul(tf.cast(tf.notEqual(said, tf.reshape(targets, [-1])), 'float32'), weights);
       const wrongPerExample = tf.sum(tf.reshape(wrong, [length, batch]), 0);
       const exact = tf.cast(tf.equal(wrongPerExample, 0), 'float32');
-      return tf.stack([...sums, tf.sum(wrong), tf.sum(exact)]) as tf.Tensor1D;
+      const entropy = settings.loss === 'crossEntropy' ? losses : exampleLoss('crossEntropy', output, logits, dense2d);
+      return tf.stack([...sums, tf.sum(wrong), tf.sum(exact), tf.sum(tf.mul(entropy, weights))]) as tf.Tensor1D;
     },
 
-    summarize([loss = 0, asked = 0, wrong = 0, exact = 0], count): Record<string, number> {
+    summarize([loss = 0, asked = 0, wrong = 0, exact = 0, entropy = 0], count): Record<string, number> {
       const mean = loss / Math.max(1, asked);
       if (output === 'linear') return { loss: mean };
-      if (info.task === 'characters') return { loss: mean, perplexity: Math.exp(mean), bits: mean / Math.LN2 };
+      if (info.task === 'characters') {
+        // Of the cross-entropy, whatever loss is trained on.
+        const nats = entropy / Math.max(1, asked);
+        return { loss: mean, perplexity: Math.exp(nats), bits: nats / Math.LN2 };
+      }
       const accuracy = 1 - wrong / Math.max(1, asked);
       return info.layout.kind === 'last' ? { loss: mean, accuracy } : { loss: mean, accuracy, exact: exact / count };
     },

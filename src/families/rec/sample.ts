@@ -92,7 +92,7 @@ export function createSampler(model: RecModel, { prompt, temperature, seed }: Om
         describe(vocabulary, pick, probabilities.slice(i * width, (i + 1) * width)),
       );
       tf.dispose([result.picks, result.probabilities]);
-      const given = before ? [] : [...prompt].map((symbol) => ({ symbol, probability: 1, likeliest: [] }));
+      const given = before ? [] : Array.from(prompt, (symbol) => ({ symbol, probability: 1, likeliest: [] }));
       return [...given, ...said];
     },
     dispose: drop,
@@ -109,11 +109,11 @@ export async function sampleLines(
   const written: SaidSymbol[][] = [];
   for (let line = 0; line < lines; line++) {
     const sampler = createSampler(model, { ...options, seed: options.seed + line });
-    const room = Math.max(1, model.info.length - [...options.prompt].length);
+    const room = Math.max(1, model.info.length - Array.from(options.prompt).length);
     const said = await sampler.next(trainer, Math.min(room, lineLimit));
     sampler.dispose();
     const end = said.findIndex(({ symbol }) => symbol === lineEnd);
-    written.push([...(end < 0 ? [...said, newLine] : said.slice(0, end + 1))]);
+    written.push(end < 0 ? [...said, newLine] : said.slice(0, end + 1));
   }
   return written;
 }

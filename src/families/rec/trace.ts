@@ -36,7 +36,7 @@ export async function traceOf(
     const inputs = inputsOf(model, examples, index, 1);
     const options = { steps: length, batch: 1 };
     const { logits, layers } = model.pass(parameters, inputs, options);
-    const { states } = layers[layer]?.[0] as NonNullable<(typeof layers)[number][number]>;
+    const forth = layers[layer]?.[0]?.states;
     const targetValues = Float32Array.from(examples.targets.subarray(at * targetWidth, (at + length) * targetWidth));
     const targets =
       model.output === 'softmax' ? tf.tensor1d(targetValues) : tf.tensor2d(targetValues, [length, outputs]);
@@ -57,7 +57,7 @@ export async function traceOf(
         (layers[layer] ?? []).map((one) => one.states.h),
         1,
       ),
-      gates: states.trace ? tf.clone(states.trace) : tf.zeros([1]),
+      gates: forth?.trace ? tf.clone(forth.trace) : tf.zeros([1]),
       fade: tf.sqrt(tf.sum(tf.square(probed), 1)),
     };
   });

@@ -48,7 +48,7 @@ interface Activation {
   readonly slope: (y: number) => number;
 }
 
-export const activations: Readonly<Record<CellActivation, Activation>> = {
+const activations: Readonly<Record<CellActivation, Activation>> = {
   tanh: { value: Math.tanh, slope: (y) => 1 - y * y },
   relu: { value: (x) => (x <= 0 ? 0 : x), slope: (y) => (y > 0 ? 1 : 0) },
   sigmoid: { value: sigmoid, slope: (y) => y * (1 - y) },

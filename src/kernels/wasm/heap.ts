@@ -63,7 +63,8 @@ export async function openHeap(backend: BackendWasm): Promise<WasmHeap> {
     place: ({ dataId }) => backend.dataIdMap.get(dataId).memoryOffset >>> 0,
     output: (shape, dtype = 'float32') => backend.makeOutput([...shape], dtype),
     call(name, ...given) {
-      (module[name] as (...given: number[]) => void)(...given);
+      const operation: (...given: number[]) => void = module[name];
+      operation(...given);
       recorded?.push([name, ...given]);
     },
     record() {

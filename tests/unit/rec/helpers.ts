@@ -2,7 +2,7 @@ import { parseConfig } from '../../../src/config/gate';
 import { createTrainer, startState, type TrainerState } from '../../../src/engine/trainer';
 import type { RecConfig } from '../../../src/families';
 import type { RecTrainer } from '../../../src/families/rec/infer';
-import type { RecModel } from '../../../src/families/rec/model';
+import type { RecModel, RecSettings } from '../../../src/families/rec/model';
 import { recWork } from '../../../src/families/rec/work';
 import type { Sources } from '../../../src/families/work';
 import type { StepMode } from '../../../src/training/names';
@@ -14,7 +14,7 @@ export const recConfigOf = (patch: object = {}): RecConfig => parseConfig({ fami
 /** A run's work and its trainer, as the worker makes them, on the current backend. */
 export function recRunOf(config: RecConfig, sources: Sources = {}, from?: TrainerState, mode?: StepMode) {
   const work = recWork(config, sources);
-  const trainer = createTrainer({
+  const trainer: RecTrainer = createTrainer<RecSettings, RecModel>({
     model: work.model as RecModel,
     train: work.train,
     ...(work.seen ? { seen: work.seen } : {}),
@@ -24,6 +24,6 @@ export function recRunOf(config: RecConfig, sources: Sources = {}, from?: Traine
     settings: config.train,
     from: from ?? startState(work.model.parameters, config.seed),
     ...(mode ? { mode } : {}),
-  }) as RecTrainer;
+  });
   return { work, trainer };
 }

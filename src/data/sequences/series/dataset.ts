@@ -4,7 +4,7 @@ import type { Series, SeriesData, SeriesDataset } from '../dataset';
 import type { ColumnsInfo, ForecastInfo, Measure, Scale, SequenceInfo } from '../info';
 import type { SequenceNote } from '../note';
 import type { SequenceOptions } from '../options';
-import { measureAhead, measureStep, rowsBefore, suggestMeasure } from './measure';
+import { measureStep, rowsBefore, suggestMeasure } from './measure';
 import type { RawSeries } from './rows';
 import { findSeason } from './season';
 import { seriesExamples, type WindowLayout } from './windows';
@@ -81,7 +81,7 @@ function outputScales(series: readonly Series[], measure: Measure, horizon: numb
       const ahead = i + 1;
       const origins = Array.from({ length: Math.max(0, cut - ahead) }, (_, origin) => origin);
       return meanAndDeviation(
-        origins.map((origin) => measureAhead(measure, values[origin] ?? 0, values[origin + ahead] ?? 0)),
+        origins.map((origin) => measureStep(measure, values[origin] ?? 0, values[origin + ahead] ?? 0)),
       );
     });
     return { key, mean: scales.map(({ mean }) => mean), deviation: scales.map(({ deviation }) => deviation) };

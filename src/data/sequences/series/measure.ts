@@ -7,10 +7,7 @@ export function measureStep(measure: Measure, before: number, value: number): nu
   return before > 0 && value > 0 ? Math.log(value / before) : Number.NaN;
 }
 
-/** What is forecast of a value, by a measure: counted from the last known value. */
-export const measureAhead = measureStep;
-
-/** The value of a forecast; the inverse of measureAhead for the same last known value. */
+/** The value of a forecast; the inverse of measureStep for the same last known value. */
 export function valueAhead(measure: Measure, last: number, ahead: number): number {
   if (measure === 'level') return ahead;
   return measure === 'change' ? last + ahead : last * Math.exp(ahead);

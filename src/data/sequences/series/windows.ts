@@ -1,6 +1,6 @@
 import { emptyExamples, type SeriesData, type SeriesExamples } from '../dataset';
 import type { ColumnsInfo, ForecastInfo, SequenceInfo } from '../info';
-import { measureAhead, measureStep, rowsBefore } from './measure';
+import { measureStep, rowsBefore } from './measure';
 
 /** The parts of a SequenceInfo that windows of series are made by. */
 export interface WindowLayout extends SequenceInfo {
@@ -66,7 +66,7 @@ export function seriesExamples(info: WindowLayout, data: SeriesData, part: 'trai
       writeInputs(info, s, rows.subarray(start * width, (origin + 1) * width), inputs, i * length * width);
       const lastStep = (i + 1) * length - 1;
       for (let h = 0; h < horizon; h++) {
-        const ahead = measureAhead(measure, values[origin] ?? 0, values[origin + h + 1] ?? 0);
+        const ahead = measureStep(measure, values[origin] ?? 0, values[origin + h + 1] ?? 0);
         targets[lastStep * horizon + h] = (ahead - (mean[h] ?? 0)) / (deviation[h] ?? 1);
       }
       weights[lastStep] = 1;

@@ -8,7 +8,7 @@ import {
   naiveError,
   rootMeanSquaredError,
 } from '../../../../src/data/sequences/series/errors';
-import { measureAhead, suggestMeasure, valueAhead } from '../../../../src/data/sequences/series/measure';
+import { measureStep, suggestMeasure, valueAhead } from '../../../../src/data/sequences/series/measure';
 import { findSeason } from '../../../../src/data/sequences/series/season';
 import { stream } from '../../../../src/random/stream';
 
@@ -151,7 +151,7 @@ describe('a season', () => {
 
 describe('measures', () => {
   test.each(['level', 'change', 'growth'] as const)('%s is undone', (measure) => {
-    expect(valueAhead(measure, 40, measureAhead(measure, 40, 50))).toBeCloseTo(50, 12);
+    expect(valueAhead(measure, 40, measureStep(measure, 40, 50))).toBeCloseTo(50, 12);
   });
 
   test('suit the series', () => {
