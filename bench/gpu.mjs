@@ -6,12 +6,12 @@ import { assembly } from '../scripts/lib/assembly.mjs';
 import { root, run } from '../scripts/lib/project.mjs';
 import { startChild } from './gpu/client.mjs';
 import { describeAdapter, provideGpu } from './gpu/dawn.mjs';
-import { describeMachine } from './lib/machine.mjs';
+import { describeMachine, ownFolder } from './lib/machine.mjs';
 import { chooseWorkloads, readOptions } from './lib/options.mjs';
 import { summarize } from './lib/statistics.mjs';
 import { digits, formatTable, stepColumns } from './lib/table.mjs';
 
-const folder = join(root, '.cache/bench/gpu');
+const folder = ownFolder('gpu');
 const bundle = (name) => join(folder, `${name}.mjs`);
 
 /** The contenders and what keeps their order, for Node. */
@@ -27,7 +27,6 @@ async function buildBundles() {
     build: {
       ssr: true,
       outDir: folder,
-      emptyOutDir: true,
       target: 'node20',
       chunkSizeWarningLimit: 5000,
       rolldownOptions: {

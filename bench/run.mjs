@@ -5,7 +5,7 @@ import { findChromium } from '../scripts/find-chromium.mjs';
 import { chromiumFlags } from '../scripts/lib/chromium-flags.mjs';
 import { root, run } from '../scripts/lib/project.mjs';
 import { serve } from '../scripts/serve.mjs';
-import { describeMachine } from './lib/machine.mjs';
+import { describeMachine, ownFolder } from './lib/machine.mjs';
 import { chooseWorkloads, readOptions } from './lib/options.mjs';
 import { summarize, summarizeMaps } from './lib/statistics.mjs';
 import { formatTable, mapColumns } from './lib/table.mjs';
@@ -17,8 +17,9 @@ async function measure(launch, options) {
   const { build } = await import('vite');
   const { chromium } = await import('playwright');
   const { default: config } = await import('./vite.config.mjs');
-  await build({ configFile: false, ...config });
-  const server = await serve({ folder: join(folder, 'page') });
+  const built = ownFolder('page');
+  await build({ configFile: false, ...config, build: { ...config.build, outDir: built } });
+  const server = await serve({ folder: built });
   const browser = await chromium.launch(launch);
   try {
     const page = await browser.newPage();

@@ -11,8 +11,6 @@ export default defineConfig({
   logLevel: 'warn',
   worker: { format: 'es', plugins: () => [assembly(), threadedWasm()] },
   build: {
-    outDir: join(root, '.cache/bench/page'),
-    emptyOutDir: true,
     target: 'es2023',
     chunkSizeWarningLimit: 2500,
     rolldownOptions: { checks: { pluginTimings: false } },

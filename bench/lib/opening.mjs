@@ -4,9 +4,9 @@ import { chromium } from 'playwright';
 import { build } from 'vite';
 import { root } from '../../scripts/lib/project.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { ownFolder } from './machine.mjs';
 import { median } from './statistics.mjs';
 
-const folder = join(root, '.cache/bench/app');
 const limit = 60_000;
 
 /**
@@ -68,13 +68,14 @@ async function openOnce(url, launch) {
 export async function measureOpening({ launch, times }) {
   if (!existsSync(join(root, 'index.html')) || !existsSync(join(root, 'src/main.tsx')))
     return { unavailable: 'there is no page yet' };
+  const folder = ownFolder('app');
   let server;
   try {
     await build({
       root,
       configFile: join(root, 'vite.config.ts'),
       logLevel: 'error',
-      build: { outDir: folder, emptyOutDir: true },
+      build: { outDir: folder },
     });
     server = await serve({ folder });
     const runs = [];

@@ -10,8 +10,8 @@ const longestBeat = 25;
 /** The same while a frame is due and the page has not yet drawn the last one, unless that is late. */
 const waitingBeat = 8;
 const lateFrame = 100;
-/** Milliseconds between two frames: somewhat more than 30 a second. */
-const frameInterval = 32;
+/** Milliseconds between two frames: 30 a second, and some that come late. */
+const frameInterval = 30;
 const progressInterval = 100;
 const checkpointInterval = 2000;
 /** At most this share of the time goes into frames, and likewise into checkpoints. */
