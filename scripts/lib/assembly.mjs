@@ -29,7 +29,7 @@ export async function compileAssembly(entry, build) {
           const text = readFileSync(join(folder, name), 'utf8');
           sources.push(join(folder, name));
           // Decorators of functions are no TypeScript, so they stand in comments.
-          return text.replaceAll(/^\/\/ @inline$/gm, '@inline');
+          return text.replaceAll(/^( *)\/\/ @inline$/gm, '$1@inline');
         } catch {
           return null;
         }

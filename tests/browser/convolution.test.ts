@@ -92,10 +92,45 @@ const fused = activations.map(
   }),
 );
 
+const windows = [
+  { size: 2, strides: 2, pad: 'valid' },
+  { size: [3, 2], strides: [2, 1], pad: 'same' },
+  { size: 3, strides: 1, pad: 1 },
+] as const;
+type PoolOperation = typeof tf.maxPool;
+const pools = Object.entries({ maxPool: tf.maxPool, avgPool: tf.avgPool }).flatMap(
+  ([name, pool]: [string, PoolOperation]) =>
+    windows.flatMap(({ size, strides, pad }): OperationCase[] => {
+      const f = (x: tf.Tensor4D) => pool(x, size as number, strides as number, pad);
+      const images = floats(2, 7, 8, 6);
+      return [
+        { name: `${name} of ${[size].join()}, ${pad}`, operands: [images], compute: f },
+        {
+          name: `the gradient of ${name} of ${[size].join()}, ${pad}`,
+          operands: [images],
+          compute: tf.grad((x) => tf.sum(tf.square(f(x as tf.Tensor4D)))),
+        },
+      ];
+    }),
+);
+
+const depthwise = [1, 2].flatMap((multiplier) =>
+  (['same', 'valid'] as const).flatMap((pad): OperationCase[] => {
+    const f = (x: tf.Tensor4D, filter: tf.Tensor4D) => tf.depthwiseConv2d(x, filter, 2, pad);
+    const operands = [floats(2, 7, 6, 5), floats(3, 2, 5, multiplier)];
+    return [
+      { name: `depthwiseConv2d times ${multiplier}, ${pad}`, operands, compute: f },
+      { name: `the gradient of depthwiseConv2d times ${multiplier}, ${pad}`, operands, compute: gradientOf(f) },
+    ];
+  }),
+);
+
 describe('convolutions on wasm are those of cpu', () => {
   test.each([
     ...cases,
     ...fused,
+    ...pools,
+    ...depthwise,
     {
       name: 'conv1d and its gradient',
       operands: [floats(3, 9, 4), floats(3, 4, 5)],

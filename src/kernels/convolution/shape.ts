@@ -57,7 +57,7 @@ type Conv2DInfo = tf.backend_util.Conv2DInfo;
 type Pair = number | [number, number];
 
 /** How tfjs describes a convolution, a depthwise one or a pooling; null where it is not one of ours. */
-function windowsOf(info: Conv2DInfo): Windows | null {
+export function windowsOf(info: Conv2DInfo): Windows | null {
   if (info.dataFormat !== 'channelsLast' || info.dilationHeight !== 1 || info.dilationWidth !== 1) return null;
   return {
     batch: info.batchSize,

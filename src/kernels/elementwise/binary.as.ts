@@ -1,119 +1,88 @@
 import { narrow } from './cast.as';
 import { Binary } from './kinds';
-import { power } from './power.as';
+import {
+  Add,
+  AddIntegers,
+  Divide,
+  EluGradient,
+  Equal,
+  EqualIntegers,
+  Greater,
+  GreaterEqual,
+  GreaterEqualIntegers,
+  GreaterIntegers,
+  Less,
+  LessEqual,
+  LessEqualIntegers,
+  LessIntegers,
+  Maximum,
+  MaximumOfIntegers,
+  Minimum,
+  MinimumOfIntegers,
+  Multiply,
+  MultiplyIntegers,
+  NotEqual,
+  NotEqualIntegers,
+  Power,
+  Prelu,
+  SquaredDifference,
+  Subtract,
+  SubtractIntegers,
+} from './pairs.as';
 
-// Functions of two operands. `kind` is a constant in everything inlined, so that every kind has a loop of its own.
+// Functions of two operands. Every function is a class without values, and the loops are generic: see unary.as.ts.
 
-/** Four values at a time. Comparisons give all bits or none. */
+/** A line of `count` words; a step of 0 repeats the operand's first value. */
 // @inline
-function combine(kind: i32, a: v128, b: v128): v128 {
-  switch (kind) {
-    case Binary.add:
-      return f32x4.add(a, b);
-    case Binary.subtract:
-      return f32x4.sub(a, b);
-    case Binary.multiply:
-      return f32x4.mul(a, b);
-    case Binary.divide:
-      return f32x4.div(a, b);
-    case Binary.maximum:
-      return f32x4.max(a, b);
-    case Binary.minimum:
-      return f32x4.min(a, b);
-    case Binary.squaredDifference: {
-      const difference = f32x4.sub(a, b);
-      return f32x4.mul(difference, difference);
-    }
-    case Binary.power:
-      return power(a, b);
-    case Binary.prelu:
-      return v128.bitselect(f32x4.mul(a, b), a, f32x4.lt(a, f32x4.splat(0)));
-    case Binary.eluGradient:
-      return v128.bitselect(a, f32x4.mul(a, f32x4.add(b, f32x4.splat(1))), f32x4.ge(b, f32x4.splat(0)));
-    case Binary.equal:
-      return f32x4.eq(a, b);
-    case Binary.notEqual:
-      return f32x4.ne(a, b);
-    case Binary.greater:
-      return f32x4.gt(a, b);
-    case Binary.greaterEqual:
-      return f32x4.ge(a, b);
-    case Binary.less:
-      return f32x4.lt(a, b);
-    case Binary.lessEqual:
-      return f32x4.le(a, b);
-    case Binary.addIntegers:
-      return i32x4.add(a, b);
-    case Binary.subtractIntegers:
-      return i32x4.sub(a, b);
-    case Binary.multiplyIntegers:
-      return i32x4.mul(a, b);
-    case Binary.maximumOfIntegers:
-      return i32x4.max_s(a, b);
-    case Binary.minimumOfIntegers:
-      return i32x4.min_s(a, b);
-    case Binary.equalIntegers:
-      return i32x4.eq(a, b);
-    case Binary.notEqualIntegers:
-      return i32x4.ne(a, b);
-    case Binary.greaterIntegers:
-      return i32x4.gt_s(a, b);
-    case Binary.greaterEqualIntegers:
-      return i32x4.ge_s(a, b);
-    case Binary.lessIntegers:
-      return i32x4.lt_s(a, b);
-    default:
-      return i32x4.le_s(a, b);
-  }
-}
-
-// @inline
-function givesBytes(kind: i32): bool {
-  return (
-    (kind >= Binary.equal && kind <= Binary.lessEqual) ||
-    (kind >= Binary.equalIntegers && kind <= Binary.lessEqualIntegers)
-  );
-}
-
-/** A line of `count` values; a step of 0 repeats the operand's first value. */
-// @inline
-function line(kind: i32, to: usize, a: usize, b: usize, count: i32, aStep: i32, bStep: i32): void {
+function line<F>(to: usize, a: usize, b: usize, count: i32, aStep: usize, bStep: usize): void {
+  const f = changetype<F>(0);
+  const end = to + ((<usize>count) << 2);
   let x = v128.load32_splat(a);
   let y = v128.load32_splat(b);
-  const width: usize = givesBytes(kind) ? 1 : 4;
-  const whole = to + <usize>(count & ~3) * width;
-  const end = to + <usize>count * width;
-  for (; to < whole; to += 4 * width) {
-    if (aStep) {
-      x = v128.load(a);
-      a += 16;
-    }
-    if (bStep) {
-      y = v128.load(b);
-      b += 16;
-    }
-    const result = combine(kind, x, y);
-    if (width == 1) v128.store32_lane(to, narrow(result), 0);
-    else v128.store(to, result);
+  for (; to + 32 <= end; to += 32) {
+    if (aStep) x = v128.load(a);
+    if (bStep) y = v128.load(b);
+    v128.store(to, f.of(x, y));
+    if (aStep) x = v128.load(a, 16);
+    if (bStep) y = v128.load(b, 16);
+    v128.store(to, f.of(x, y), 16);
+    a += 32 * aStep;
+    b += 32 * bStep;
   }
-  for (; to < end; to += width) {
-    if (aStep) {
-      x = v128.load32_splat(a);
-      a += 4;
-    }
-    if (bStep) {
-      y = v128.load32_splat(b);
-      b += 4;
-    }
-    const result = combine(kind, x, y);
-    if (width == 1) v128.store8_lane(to, narrow(result), 0);
-    else v128.store32_lane(to, result, 0);
+  for (; to < end; to += 4) {
+    if (aStep) x = v128.load32_splat(a);
+    if (bStep) y = v128.load32_splat(b);
+    v128.store32_lane(to, f.of(x, y), 0);
+    a += 4 * aStep;
+    b += 4 * bStep;
   }
 }
 
+/** The same, where the function gives all bits or none: as bytes, 1 or 0. */
 // @inline
-function lines(
-  kind: i32,
+function lineOfBools<F>(to: usize, a: usize, b: usize, count: i32, aStep: usize, bStep: usize): void {
+  const f = changetype<F>(0);
+  const end = to + <usize>count;
+  let x = v128.load32_splat(a);
+  let y = v128.load32_splat(b);
+  for (; to + 4 <= end; to += 4) {
+    if (aStep) x = v128.load(a);
+    if (bStep) y = v128.load(b);
+    v128.store32_lane(to, narrow(f.of(x, y)), 0);
+    a += 16 * aStep;
+    b += 16 * bStep;
+  }
+  for (; to < end; to++) {
+    if (aStep) x = v128.load32_splat(a);
+    if (bStep) y = v128.load32_splat(b);
+    v128.store8_lane(to, narrow(f.of(x, y)), 0);
+    a += 4 * aStep;
+    b += 4 * bStep;
+  }
+}
+
+/** Lines of words. */
+function lines<F>(
   to: usize,
   a: usize,
   b: usize,
@@ -124,12 +93,33 @@ function lines(
   bOuter: i32,
   bInner: i32,
 ): void {
-  const toStep = <usize>inner * (givesBytes(kind) ? 1 : 4);
   for (let i: i32 = 0; i < outer; i++) {
-    if (!aInner) line(kind, to, a, b, inner, 0, 1);
-    else if (!bInner) line(kind, to, a, b, inner, 1, 0);
-    else line(kind, to, a, b, inner, 1, 1);
-    to += toStep;
+    if (!aInner) line<F>(to, a, b, inner, 0, 1);
+    else if (!bInner) line<F>(to, a, b, inner, 1, 0);
+    else line<F>(to, a, b, inner, 1, 1);
+    to += (<usize>inner) << 2;
+    a += (<usize>aOuter) << 2;
+    b += (<usize>bOuter) << 2;
+  }
+}
+
+/** Lines of bools. */
+function linesOfBools<F>(
+  to: usize,
+  a: usize,
+  b: usize,
+  outer: i32,
+  inner: i32,
+  aOuter: i32,
+  aInner: i32,
+  bOuter: i32,
+  bInner: i32,
+): void {
+  for (let i: i32 = 0; i < outer; i++) {
+    if (!aInner) lineOfBools<F>(to, a, b, inner, 0, 1);
+    else if (!bInner) lineOfBools<F>(to, a, b, inner, 1, 0);
+    else lineOfBools<F>(to, a, b, inner, 1, 1);
+    to += inner;
     a += (<usize>aOuter) << 2;
     b += (<usize>bOuter) << 2;
   }
@@ -184,63 +174,62 @@ export function binary(
 ): void {
   switch (kind) {
     case Binary.add:
-      return lines(Binary.add, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<Add>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.subtract:
-      return lines(Binary.subtract, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<Subtract>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.multiply:
-      return lines(Binary.multiply, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<Multiply>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.divide:
-      return lines(Binary.divide, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<Divide>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.maximum:
-      return lines(Binary.maximum, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<Maximum>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.minimum:
-      return lines(Binary.minimum, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<Minimum>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.squaredDifference:
-      return lines(Binary.squaredDifference, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<SquaredDifference>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.power:
-      return lines(Binary.power, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<Power>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.prelu:
-      return lines(Binary.prelu, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<Prelu>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.eluGradient:
-      return lines(Binary.eluGradient, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<EluGradient>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.equal:
-      return lines(Binary.equal, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return linesOfBools<Equal>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.notEqual:
-      return lines(Binary.notEqual, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return linesOfBools<NotEqual>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.greater:
-      return lines(Binary.greater, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return linesOfBools<Greater>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.greaterEqual:
-      return lines(Binary.greaterEqual, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return linesOfBools<GreaterEqual>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.less:
-      return lines(Binary.less, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return linesOfBools<Less>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.lessEqual:
-      return lines(Binary.lessEqual, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return linesOfBools<LessEqual>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.addIntegers:
-      return lines(Binary.addIntegers, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<AddIntegers>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.subtractIntegers:
-      return lines(Binary.subtractIntegers, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<SubtractIntegers>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.multiplyIntegers:
-      return lines(Binary.multiplyIntegers, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<MultiplyIntegers>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.maximumOfIntegers:
-      return lines(Binary.maximumOfIntegers, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<MaximumOfIntegers>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.minimumOfIntegers:
-      return lines(Binary.minimumOfIntegers, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return lines<MinimumOfIntegers>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.equalIntegers:
-      return lines(Binary.equalIntegers, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return linesOfBools<EqualIntegers>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.notEqualIntegers:
-      return lines(Binary.notEqualIntegers, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return linesOfBools<NotEqualIntegers>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.greaterIntegers:
-      return lines(Binary.greaterIntegers, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return linesOfBools<GreaterIntegers>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.greaterEqualIntegers:
-      return lines(Binary.greaterEqualIntegers, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return linesOfBools<GreaterEqualIntegers>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.lessIntegers:
-      return lines(Binary.lessIntegers, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return linesOfBools<LessIntegers>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.lessEqualIntegers:
-      return lines(Binary.lessEqualIntegers, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return linesOfBools<LessEqualIntegers>(to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.and:
-      return logical(Binary.and, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     case Binary.or:
-      return logical(Binary.or, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
+      return logical(kind, to, a, b, outer, inner, aOuter, aInner, bOuter, bInner);
     default:
       unreachable();
   }

@@ -1,25 +1,26 @@
 import { exp } from '../wasm/math.as';
 
-// @inline
+/** The largest value, NaN left out. */
 function largest(from: usize, end: usize): f32 {
   let four = f32x4.splat(-Infinity);
-  for (; from + 16 <= end; from += 16) four = f32x4.max(four, v128.load(from));
-  for (; from < end; from += 4) four = f32x4.max(four, v128.load32_splat(from));
-  four = f32x4.max(four, v128.shuffle<i64>(four, four, 1, 0));
-  four = f32x4.max(four, v128.shuffle<i32>(four, four, 1, 0, 3, 2));
+  for (; from + 16 <= end; from += 16) four = f32x4.pmax(four, v128.load(from));
+  for (; from < end; from += 4) four = f32x4.pmax(four, v128.load32_splat(from));
+  four = f32x4.pmax(four, v128.shuffle<i64>(four, four, 1, 0));
+  four = f32x4.pmax(four, v128.shuffle<i32>(four, four, 1, 0, 3, 2));
   return f32x4.extract_lane(four, 0);
 }
 
 /** eˣ ⁻ ˢʰⁱᶠᵗ of a row, and their sum. */
-// @inline
 function exponentials(to: usize, from: usize, bytes: usize, shift: f32): f32 {
   const less = f32x4.splat(shift);
   let sums = f32x4.splat(0);
   let i: usize = 0;
-  for (; i + 16 <= bytes; i += 16) {
-    const four = exp(f32x4.sub(v128.load(from + i), less));
-    sums = f32x4.add(sums, four);
-    v128.store(to + i, four);
+  for (; i + 32 <= bytes; i += 32) {
+    const first = exp(f32x4.sub(v128.load(from + i), less));
+    const second = exp(f32x4.sub(v128.load(from + i, 16), less));
+    sums = f32x4.add(sums, f32x4.add(first, second));
+    v128.store(to + i, first);
+    v128.store(to + i, second, 16);
   }
   sums = f32x4.add(sums, v128.shuffle<i64>(sums, sums, 1, 0));
   sums = f32x4.add(sums, v128.shuffle<i32>(sums, sums, 1, 0, 3, 2));
@@ -35,10 +36,10 @@ function exponentials(to: usize, from: usize, bytes: usize, shift: f32): f32 {
 export function softmax(to: usize, from: usize, rows: i32, columns: i32): void {
   const bytes = (<usize>columns) << 2;
   for (let row: i32 = 0; row < rows; row++) {
-    const sum = f32x4.splat(exponentials(to, from, bytes, largest(from, from + bytes)));
+    const factor = f32x4.splat(1 / exponentials(to, from, bytes, largest(from, from + bytes)));
     let i: usize = 0;
-    for (; i + 16 <= bytes; i += 16) v128.store(to + i, f32x4.div(v128.load(to + i), sum));
-    for (; i < bytes; i += 4) v128.store32_lane(to + i, f32x4.div(v128.load32_splat(to + i), sum), 0);
+    for (; i + 16 <= bytes; i += 16) v128.store(to + i, f32x4.mul(v128.load(to + i), factor));
+    for (; i < bytes; i += 4) v128.store32_lane(to + i, f32x4.mul(v128.load32_splat(to + i), factor), 0);
     to += bytes;
     from += bytes;
   }

@@ -3,7 +3,7 @@ import type { WindowArguments } from '../convolution/shape';
 /**
  * The operations of the WASM module that may stand in a recorded step, with their arguments: places are bytes from the
  * beginning of the memory, counts and strides are values. The order is that of the numbers in `perform`
- * (module.as.ts).
+ * (perform.as.ts).
  */
 export interface Operations {
   /** Copies bytes. */
@@ -213,6 +213,19 @@ export interface Operations {
   /** Images as rows of what a filter covers, and back; see convolution/unfold.as.ts. */
   unfold: [to: number, images: number, first: number, count: number, ...windows: WindowArguments];
   fold: [images: number, from: number, first: number, count: number, ...windows: WindowArguments];
+  /** See pooling/pool.as.ts for these two. */
+  pool: [kind: number, to: number, images: number, batch: number, ...windows: WindowArguments];
+  poolGradient: [kind: number, dx: number, dy: number, images: number, batch: number, ...windows: WindowArguments];
+  /** See depthwise/depthwise.as.ts. */
+  depthwise: [
+    kind: number,
+    images: number,
+    results: number,
+    filter: number,
+    batch: number,
+    multiplier: number,
+    ...windows: WindowArguments,
+  ];
 }
 
 export type OperationName = keyof Operations;
@@ -257,4 +270,7 @@ export const operationNames = [
   'weightedLossGradient',
   'unfold',
   'fold',
+  'pool',
+  'poolGradient',
+  'depthwise',
 ] as const satisfies readonly OperationName[];

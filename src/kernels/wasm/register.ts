@@ -5,6 +5,7 @@ import { registerColumnSums } from '../columns/wasm';
 import { registerConvolutions } from '../convolution/register';
 import { registerCopies } from '../copy/register';
 import { registerAffine } from '../dense/wasm';
+import { registerDepthwise } from '../depthwise/register';
 import { registerElementwise } from '../elementwise/register';
 import { registerEmbed } from '../embed/wasm';
 import { registerIndices } from '../indices/register';
@@ -14,6 +15,7 @@ import { registerMoves } from '../move/register';
 import { registerLayerNorm } from '../norm/wasm';
 import { registerNormalization } from '../normalization/register';
 import { registerOptimize } from '../optimize/wasm';
+import { registerPooling } from '../pooling/register';
 import { registerRandom } from '../random/wasm';
 import { registerRecurrent } from '../recurrent/wasm';
 import { registerReductions } from '../reduce/register';
@@ -49,4 +51,6 @@ export function registerWasmKernels(heap: WasmHeap): void {
   registerIndices(heap);
   registerNormalization(heap);
   registerConvolutions(heap);
+  registerPooling(heap);
+  registerDepthwise(heap);
 }

@@ -35,6 +35,7 @@ const comparisons = [tf.Equal, tf.NotEqual, tf.Greater, tf.GreaterEqual, tf.Less
 const arithmetic = [tf.Add, tf.Sub, tf.Multiply, tf.Maximum, tf.Minimum];
 
 const convolution = { strides: [2, 1], pad: 'same', dataFormat: 'NHWC', dilations: 1 } as const;
+const pooling = { filterSize: [3, 2], strides: 2, pad: 'same' } as const;
 const cases: readonly Case[] = [
   ...lengths.flatMap((n): Case[] => [
     [tf.Add, { a: floats(n), b: floats(n) }],
@@ -129,6 +130,20 @@ const cases: readonly Case[] = [
     tf.Conv2DBackpropFilter,
     { x: floats(2, 5, 6, 3), dy: floats(2, 3, 6, 5) },
     { ...convolution, filterShape: [3, 2, 3, 5] },
+  ],
+  ...[tf.MaxPool, tf.AvgPool].map((kernel): Case => [kernel, { x: floats(2, 5, 6, 5) }, pooling]),
+  [tf.MaxPoolGrad, { dy: floats(2, 3, 3, 5), input: floats(2, 5, 6, 5), output: floats(2, 3, 3, 5) }, pooling],
+  [tf.AvgPoolGrad, { dy: floats(2, 3, 3, 5), input: floats(2, 5, 6, 5) }, pooling],
+  [tf.DepthwiseConv2dNative, { x: floats(2, 5, 6, 7), filter: floats(3, 2, 7, 1) }, convolution],
+  [
+    tf.DepthwiseConv2dNativeBackpropInput,
+    { dy: floats(2, 3, 6, 14), filter: floats(3, 2, 7, 2) },
+    { ...convolution, inputShape: [2, 5, 6, 7] },
+  ],
+  [
+    tf.DepthwiseConv2dNativeBackpropFilter,
+    { x: floats(2, 5, 6, 7), dy: floats(2, 3, 6, 7) },
+    { ...convolution, filterShape: [3, 2, 7, 1] },
   ],
   [tf.UnsortedSegmentSum, { x: floats(13, 6), segmentIds: integers(13) }, { numSegments: 4 }],
 ];

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { operationNames } from '../../../src/kernels/wasm/operations';
 import { openModule } from './plainHeap';
 
-const source = readFileSync(new URL('../../../src/kernels/wasm/module.as.ts', import.meta.url), 'utf8');
+const source = readFileSync(new URL('../../../src/kernels/wasm/perform.as.ts', import.meta.url), 'utf8');
 /** What `perform` does: for each number, a function and the arguments that it takes from the list. */
 const performed = [...source.matchAll(/case (\d+):\s+return (\w+)\(([^;]*)\);/g)].map(
   ([, number, name, taken = '']) => ({
