@@ -2,6 +2,7 @@ const paths = {
   play: 'M8 5.5v13l11-6.5z',
   pause: 'M7 5.5h3.6v13H7zM13.4 5.5H17v13h-3.6z',
   step: 'M6 6.2v11.6l8.5-5.8zM16 6h2.4v12H16z',
+  bolt: 'M13.5 3 5.5 13.5h6l-1 7.5 8-10.5h-6z',
   back: 'M14.5 6l-6 6 6 6',
   forward: 'M9.5 6l6 6-6 6',
   reset: 'M5.5 12a6.5 6.5 0 1 0 2-4.7M7.2 3.6v4h4',

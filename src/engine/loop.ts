@@ -3,15 +3,18 @@ import type { Progress, SeriesRows, Until } from '../training/progress';
 import { breathe } from './breathe';
 import { createEvaluation } from './evaluate';
 import type { Model } from './model';
+import { createPace, type Pace } from './pace';
 import type { Trainer, TrainerState } from './trainer';
 
 /** Milliseconds of work between two looks at waiting messages. */
 const longestBeat = 25;
-/** The same while a frame is due and the page has not yet drawn the last one, unless that is late. */
-const waitingBeat = 8;
+/** The same until the page has drawn the last frame, which is soon to be known; a page that is late is not waited for. */
+const waitingBeat = 10;
 const lateFrame = 100;
 /** Milliseconds between two frames: 30 a second, and some that come late. */
 const frameInterval = 30;
+/** Milliseconds that a paced training rests at most before it looks around. */
+const longestRest = 16;
 const progressInterval = 100;
 const checkpointInterval = 2000;
 /** At most this share of the time goes into frames, and likewise into checkpoints. */
@@ -46,7 +49,8 @@ export interface LoopOptions<S> {
 type Evaluation = ReturnType<typeof createEvaluation>;
 
 export interface Loop {
-  play(until: Until): void;
+  /** Trains until a limit, at most so many steps a second. */
+  play(until: Until, stepsPerSecond?: number): void;
   /** Stops before the next step; answered at once, whatever else is still being computed. */
   pause(): Progress;
   step(count: number): Promise<Progress>;
@@ -78,7 +82,7 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
   let disposed = false;
   /** The parameters are no longer numbers: nothing to draw, log or save. */
   let broken = false;
-  let playing: { until: Until; startedAt: number } | null = null;
+  let playing: { until: Until; startedAt: number; pace: Pace } | null = null;
   let running = false;
   let pauses = 0;
   let rows = emptyRows();
@@ -135,6 +139,8 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
     addRow(rows, step, row);
   }
 
+  const tooEarly = (pace: Pace | undefined) => pace !== undefined && pace.due(trainer.step) < 1;
+
   function limitReached({ until, startedAt }: { until: Until; startedAt: number }): boolean {
     if (until.step !== undefined && trainer.step >= until.step) return true;
     if (until.epoch !== undefined && trainer.place.epoch >= until.epoch) return true;
@@ -156,17 +162,23 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
   }
 
   /** Steps until it is `end`, a row is due or a limit is met. Returns false when a loss was not finite. */
-  async function slice(until: Until, end: number): Promise<boolean> {
+  async function slice(until: Until, end: number, pace?: Pace): Promise<boolean> {
     const started = performance.now();
     const first = trainer.step;
     let now = started;
     do {
       const toRow = interval() - (trainer.step % interval());
-      const steps = Math.min(speed.stepsWithin(end - now), toRow, stepsUntil(until));
+      const steps = Math.min(speed.stepsWithin(end - now), toRow, stepsUntil(until), pace?.due(trainer.step) ?? toRow);
       trainer.run(steps);
       // A GPU takes steps faster than it does them.
       now = Math.max(performance.now(), now + speed.timeOf(steps));
-    } while (speed.timeOf(1) > 0 && now < end && trainer.step % interval() !== 0 && stepsUntil(until) > 0);
+    } while (
+      speed.timeOf(1) > 0 &&
+      now < end &&
+      trainer.step % interval() !== 0 &&
+      stepsUntil(until) > 0 &&
+      !tooEarly(pace)
+    );
     const done = trainer.step - first;
     const losses = await trainer.takeLosses();
     speed.add(done, performance.now() - started);
@@ -181,8 +193,8 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
   function beatEnd(): number {
     const now = performance.now();
     const toFrame = frameDue - now;
-    if (toFrame > 0) return now + Math.min(longestBeat, toFrame);
-    return now + (toFrame > -lateFrame ? waitingBeat : longestBeat);
+    if (toFrame < -lateFrame) return now + longestBeat;
+    return now + (frameReady ? Math.min(longestBeat, Math.max(1, toFrame)) : waitingBeat);
   }
 
   async function maybeFrame(): Promise<void> {
@@ -215,13 +227,14 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
     if (!playing || disposed) return;
     const asked = playing;
     const end = beatEnd();
-    do {
-      if (!(await slice(asked.until, end))) {
+    while (!tooEarly(asked.pace) && playing === asked && !limitReached(asked)) {
+      if (!(await slice(asked.until, end, asked.pace))) {
         playing = null;
         return;
       }
       if (trainer.step % interval() === 0) await logRow();
-    } while (playing === asked && !limitReached(asked) && performance.now() < end);
+      if (performance.now() >= end) break;
+    }
     // Whoever paused, or asked for something else, while a row was computed is not answered for.
     if (playing === asked && limitReached(asked)) {
       await logRow();
@@ -251,7 +264,8 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
     try {
       while (playing && !disposed) {
         await exclusive(beat);
-        await breathe();
+        const rest = Math.min(longestRest, playing?.pace.wait(trainer.step) ?? 0);
+        await (rest > 0 ? new Promise((resolve) => setTimeout(resolve, rest)) : breathe());
       }
       if (!disposed) await exclusive(settle);
     } catch (error) {
@@ -264,9 +278,9 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
   }
 
   return {
-    play(until) {
+    play(until, stepsPerSecond = Number.POSITIVE_INFINITY) {
       if (disposed) return;
-      playing = { until, startedAt: performance.now() };
+      playing = { until, startedAt: performance.now(), pace: createPace(stepsPerSecond, trainer.step) };
       speed.restart();
       lastCheckpoint = performance.now();
       if (limitReached(playing)) {

@@ -78,6 +78,10 @@ export const transport = {
     stepsPerSecond: 'steps a second',
     examplesPerSecond: 'examples a second',
   },
+  pace: {
+    label: 'Full speed',
+    help: 'Off: at most {count} steps a second, slow enough to watch and easy on the battery. On: as fast as this machine can.',
+  },
   metrics: {
     loss: 'training loss',
     testLoss: 'test loss',

@@ -77,6 +77,10 @@ export const transport: Messages['transport'] = {
     stepsPerSecond: '步/秒',
     examplesPerSecond: '样本/秒',
   },
+  pace: {
+    label: '全速',
+    help: '关：每秒最多 {count} 步，便于观察，也省电。开：尽这台机器所能。',
+  },
   metrics: {
     loss: '训练损失',
     testLoss: '测试损失',

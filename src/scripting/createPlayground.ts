@@ -167,7 +167,7 @@ export function createPlayground(controller: Controller): Playground {
     preset: (id) => readable(controller.preset(id)),
     async train(until) {
       if (until === undefined) {
-        const refused = controller.play({}).then(() => undefined);
+        const refused = controller.play({}, { hurry: true }).then(() => undefined);
         await readable(Promise.race([refused, trainingStarts()]));
         return status();
       }
@@ -175,7 +175,7 @@ export function createPlayground(controller: Controller): Playground {
         (async () => {
           checkLimits(until);
           await controller.pause();
-          await controller.play(absolute(until));
+          await controller.play(absolute(until), { hurry: true });
         })(),
       );
     },

@@ -3,6 +3,7 @@ import type { Answer, RawInput } from '../families/info';
 import type { WeightsFile } from '../formats/weights';
 import type { Metrics, Until } from '../training/progress';
 import type { GenerateRequest, Look, TextSummary } from '../worker/protocol';
+import type { PaceChoice } from './playground';
 
 /**
  * Everything a person or a script can do. The buttons and `window.playground` call the same functions; each
@@ -14,14 +15,15 @@ export interface Controller {
   /** Lays a patch over the config: live settings keep the weights, others rebuild the run. */
   configure(patch: unknown): Promise<void>;
   preset(id: string): Promise<void>;
-  /** Starts training; resolves when a limit is reached or training stops for another reason. */
-  play(until?: Until): Promise<void>;
+  /** Starts training, at the chosen pace unless in a hurry; resolves when a limit is reached or training stops for another reason. */
+  play(until?: Until, options?: { readonly hurry?: boolean }): Promise<void>;
   pause(): Promise<void>;
   step(count?: number): Promise<void>;
   /** Starts over with the same seed. */
   reset(): Promise<void>;
   /** The stop condition of the play button; absolute steps and epochs. */
   setStop(stop: Until): void;
+  setPace(pace: PaceChoice): void;
   /** Reads a table and trains on it, to predict `target` or else the column that is most likely meant. */
   loadTable(file: File, target?: string): Promise<TableSummary>;
   /** Reads a text and trains a recurrent network on it. */

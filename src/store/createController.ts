@@ -169,7 +169,7 @@ export function createController(): Controller {
       await replace(() => load(config, { play: runner.training }));
     },
 
-    play: (until) => runner.play(until ?? get().stop, settled()),
+    play: (until, options) => runner.play(until ?? get().stop, settled(), options?.hurry),
 
     pause: runner.pause,
     step: (count = 1) => runner.step(count),
@@ -185,6 +185,11 @@ export function createController(): Controller {
     setStop(stop) {
       store.setState({ stop });
       runner.limit(stop);
+    },
+
+    setPace(pace) {
+      store.setState({ pace });
+      runner.repace();
     },
 
     loadTable: (file, target) =>

@@ -8,6 +8,11 @@ import type { BackendReport, RunnerReport, Until } from '../training/progress';
 import type { Frame, RunDescription, TextSummary } from '../worker/protocol';
 import { emptySeries, type Series } from './series';
 
+export const paceChoices = ['watch', 'full'] as const;
+export type PaceChoice = (typeof paceChoices)[number];
+/** Steps a second that can be watched: a small network learns a spiral in a few seconds. */
+export const watchedPace = 1000;
+
 export type Phase = 'loading' | 'ready' | 'training' | 'paused' | 'failed';
 
 /** A message to the person, with at most one thing to do about it. */
@@ -42,6 +47,8 @@ export interface PlaygroundState {
   /** How its steps are performed. */
   readonly runner: RunnerReport | null;
   readonly stop: Until;
+  /** Training by hand: slow enough to watch, or as fast as the machine can. */
+  readonly pace: PaceChoice;
   readonly notices: readonly Notice[];
   /** Set while phase is `failed`. */
   readonly error: ProblemData | null;
@@ -64,6 +71,7 @@ export const playgroundStore = createStore<PlaygroundState>()(() => ({
   backend: null,
   runner: null,
   stop: {},
+  pace: 'watch',
   notices: [],
   error: null,
 }));

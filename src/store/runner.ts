@@ -9,7 +9,7 @@ import { type Client, createClient } from '../worker/client';
 import type { Checkpoint, Failure, Look } from '../worker/protocol';
 import { createKeeper } from './keeper';
 import { dismissNotice, notify, report } from './notices';
-import { type PlaygroundState, playgroundStore as store } from './playground';
+import { type PlaygroundState, playgroundStore as store, watchedPace } from './playground';
 import { createRecovery } from './recovery';
 import { rememberedTimings, rememberTimings } from './remembered';
 import { appendRows, emptySeries, type Series, truncateSeries } from './series';
@@ -39,16 +39,17 @@ export interface Runner {
   load(config: Config, options: LoadOptions): Promise<void>;
   tune(config: Config): Promise<void>;
   /**
-   * Trains as soon as the changes under way are through, unless a pause is asked for meanwhile; resolves at rest.
+   * Trains, at the chosen pace or in a hurry, as soon as the changes under way are through, unless a pause is asked for meanwhile; resolves at rest.
    * @throws {Problem} where nothing can be trained, or training broke.
    */
-  play(until: Until, changes: Promise<void> | null): Promise<void>;
+  play(until: Until, changes: Promise<void> | null, hurry?: boolean): Promise<void>;
   pause(): Promise<void>;
   step(count: number): Promise<void>;
   /** Takes what the person asks to see of the model, now and of the runs to come. */
   look(look: Look): void;
-  /** New limits for the training that is under way. */
+  /** New limits, or another pace, for the training that is under way. */
   limit(until: Until): void;
+  repace(): void;
   /** The run as it stands, or as it last was sound. @throws {Problem} where it never was. */
   checkpoint(): Promise<Checkpoint>;
   /** Failures are forgotten, and every backend is tried again. */
@@ -71,6 +72,8 @@ export function createRunner(): Runner {
   let applied = get().config;
   let looked: Look | null = null;
   let training: Until | null = null;
+  /** Whether a script waits for it. */
+  let hurried = false;
   let builtAt = 0;
   let stopped: (() => void)[] = [];
   const keeper = createKeeper(() => {
@@ -266,7 +269,8 @@ export function createRunner(): Runner {
   function start(until: Until): void {
     training = until;
     set({ phase: 'training', error: null });
-    client.notify({ kind: 'play', until });
+    const paced = !hurried && get().pace === 'watch';
+    client.notify({ kind: 'play', until, ...(paced && { stepsPerSecond: watchedPace }) });
   }
 
   /** @throws {Problem} where there is nothing that could be trained. */
@@ -310,7 +314,7 @@ export function createRunner(): Runner {
       await client.request({ kind: 'tune', config });
       applied = config;
     },
-    async play(until, changes) {
+    async play(until, changes, hurry = false) {
       const pausesBefore = pauses;
       await changes;
       await loading;
@@ -320,6 +324,7 @@ export function createRunner(): Runner {
         notify('info', { key: 'stopMet', values: {} });
         return;
       }
+      hurried = hurry;
       const rested = new Promise<void>((resolve) => stopped.push(resolve));
       start(until);
       await rested;
@@ -340,6 +345,10 @@ export function createRunner(): Runner {
     },
     limit(until) {
       if (training) start(until);
+    },
+    repace() {
+      hurried = false;
+      if (training) start(training);
     },
     async checkpoint() {
       const taken = await client.request({ kind: 'checkpoint' });

@@ -133,7 +133,8 @@ export interface Replies {
 
 /** Messages without an answer. */
 export type Notification =
-  | { readonly kind: 'play'; readonly until: Until }
+  /** Without a pace it trains as fast as it can. */
+  | { readonly kind: 'play'; readonly until: Until; readonly stepsPerSecond?: number }
   /** The page has drawn the last frame and is ready for another. */
   | { readonly kind: 'frame-drawn' }
   | { readonly kind: 'look'; readonly look: Look };

@@ -5,8 +5,7 @@ import { readTable } from '../data/table/read';
 import { isLost, memoryInUse, onDeviceFailure, startBackend, surveyBackends } from '../engine/backends';
 import { sourceMissing } from '../families/info';
 import { Problem, type ProblemData, toProblem } from '../problem';
-import type { Until } from '../training/progress';
-import type { FromWorker, Replies, Request, ToWorker } from './protocol';
+import type { FromWorker, Notification, Replies, Request, ToWorker } from './protocol';
 import { createRun, type Run, type RunEvents } from './run';
 
 /** Milliseconds to wait for word of a lost device before an error is taken for something else. */
@@ -17,11 +16,13 @@ export interface Session {
   receive(message: ToWorker): void;
 }
 
+type Play = Extract<Notification, { kind: 'play' }>;
+
 interface CurrentRun {
   readonly id: number;
   readonly run: Run;
-  /** What it was asked to train until, while it trains. */
-  until: Until | null;
+  /** How it was asked to train, while it does. */
+  asked: Play | null;
 }
 
 /** Whether an error is the memory's fault: what the engines throw when an allocation fails. */
@@ -54,7 +55,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
       progress: (progress) => post({ kind: 'progress', runId, progress }),
       stopped(progress) {
         const run = active();
-        if (run) run.until = null;
+        if (run) run.asked = null;
         post({ kind: 'stopped', runId, progress });
       },
       checkpoint(checkpoint) {
@@ -64,7 +65,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
       frame: (frame, step) => post({ kind: 'frame', runId, step, frame }),
       notFinite(step, learningRate) {
         const run = active();
-        if (run) run.until = null;
+        if (run) run.asked = null;
         post({ kind: 'failed', runId, failure: { cause: 'not-finite', step, learningRate } });
       },
       failed: (error) => void reportFailure(runId, error),
@@ -103,24 +104,24 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
     };
     try {
       const run = await (before ? before.run.loop.exclusive(build) : build());
-      current = { id: request.runId, run, until: null };
+      current = { id: request.runId, run, asked: null };
       await before?.run.loop.dispose();
       return run.description;
     } catch (error) {
-      if (before?.until) play(before, before.until);
+      if (before?.asked) play(before, before.asked);
       throw error;
     }
   }
 
-  function play(target: CurrentRun, until: Until): void {
+  function play(target: CurrentRun, asked: Play): void {
     if (!target.run.description.trainable) {
       const { name, rows } = target.run.description.info;
       const problem: ProblemData = { key: sourceMissing(target.run.description.info), values: { name, rows } };
       post({ kind: 'failed', runId: target.id, failure: { cause: 'unexpected', problem } });
       return;
     }
-    target.until = until;
-    target.run.loop.play(until);
+    target.asked = asked;
+    target.run.loop.play(asked.until, asked.stepsPerSecond);
   }
 
   /** Starting a backend makes it the current one for a moment, in which no step may run. */
@@ -152,7 +153,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
         return null;
       case 'pause': {
         const target = currentRun();
-        target.until = null;
+        target.asked = null;
         return target.run.loop.pause();
       }
       case 'step':
@@ -194,7 +195,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
           void reply(message.requestId, message.request);
           return;
         case 'play':
-          if (current) play(current, message.until);
+          if (current) play(current, message);
           return;
         case 'frame-drawn':
           current?.run.loop.frameDrawn();

@@ -173,6 +173,7 @@ test('the backend menu tells how long a step takes on each, and another one can 
   await page.getByRole('button', { name: /fastest of \d measured/ }).click();
   const menu = page.getByRole('radiogroup', { name: 'Where to compute' });
   await expect(menu.getByText(/^[\d.]+ ms a step$/)).not.toHaveCount(0);
+  await expect(menu.getByText(/^recorded · [\d.]+ ms a step$/)).toBeVisible();
   await expect(menu.getByRole('radio', { name: /^Automatic/ })).toBeChecked();
   await menu.getByRole('radio', { name: /^WebAssembly/ }).check();
   await expect.poll(async () => (await status(page)).backend).toBe('wasm');

@@ -5,6 +5,7 @@ import { Icon } from '../Icon';
 import { useTraining } from '../useTraining';
 import { Announcer } from './Announcer';
 import { BackendChip } from './BackendChip';
+import { PaceSwitch } from './PaceSwitch';
 import { ProgressReadings, SpeedReadings } from './Readings';
 import { SizeChip } from './SizeChip';
 import { StopChip } from './StopChip';
@@ -57,6 +58,7 @@ export function Transport() {
       <div className="transport-side">
         <SpeedReadings />
         <div className="transport-chips">
+          <PaceSwitch />
           <BackendChip />
           <SizeChip />
           <StopChip />
