@@ -94,7 +94,8 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
   let frameReady = true;
   let frameStep = -1;
   let frameDue = 0;
-  let frameCost = 0;
+  /** Milliseconds that the last two took. */
+  let frameCosts: readonly [number, number] = [0, 0];
   let frameFine = false;
 
   let evaluations: { train: Evaluation; test: Evaluation } | null = null;
@@ -207,8 +208,9 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
     frameFine = fine;
     await events.frame(!fine);
     // A fine frame says nothing of what the quick ones will cost.
-    if (!fine) frameCost = performance.now() - started;
-    const interval = Math.max(frameInterval, frameCost / sideShare);
+    if (!fine) frameCosts = [frameCosts[1], performance.now() - started];
+    // One that was held up says little either.
+    const interval = Math.max(frameInterval, Math.min(...frameCosts) / sideShare);
     // In time with the frames before, unless one was left out.
     frameDue = (started - frameDue < interval ? frameDue : started) + interval;
   }
