@@ -3,6 +3,7 @@ import type { DataInfo } from '../src/data/info';
 import type { NetConfig } from '../src/families';
 import type { BackendId } from '../src/training/names';
 import type { RunnerId } from './protocol';
+import { imageWorkloads } from './workloads/images';
 import { netWorkloads } from './workloads/net';
 import { products } from './workloads/products';
 
@@ -42,7 +43,17 @@ export interface ProductWorkload extends Measurable {
   readonly transposeB: boolean;
 }
 
-export type Workload = TrainingWorkload | ProductWorkload;
+/** Convolutions: a generator of images and a discriminator, trained in turn by operations of tfjs. */
+export interface ImageWorkload extends Measurable {
+  readonly kind: 'images';
+  /** Pixels, a multiple of four. */
+  readonly side: number;
+  readonly latent: number;
+  /** Where images are a quarter of their side, and where they are half. */
+  readonly channels: readonly [deep: number, shallow: number];
+}
+
+export type Workload = TrainingWorkload | ProductWorkload | ImageWorkload;
 
 export interface WorkloadData {
   readonly examples: Examples;
@@ -65,7 +76,7 @@ export interface Weights {
 }
 
 /** What is measured. A family adds its lines here. */
-export const workloads: readonly Workload[] = [...netWorkloads, ...products];
+export const workloads: readonly Workload[] = [...netWorkloads, ...imageWorkloads, ...products];
 
 export function findWorkload(id: string): Workload {
   const found = workloads.find((workload) => workload.id === id);

@@ -8,6 +8,7 @@ import { type Place, type RunnerId, recordingBackends } from '../protocol';
 import type { TrainingWorkload } from '../workload';
 import type { Contender, Start } from './contender';
 import { bytesInTensors, countSteps } from './counting';
+import { trainImages } from './images';
 import { multiply } from './product';
 
 /** Tells, once steps are recorded on the wasm backend, of how many calls the list consists. */
@@ -73,5 +74,12 @@ export const startOurs: Start = async (workload, { runner, backend }) => {
   if (backend === 'js') return 'our trainer has no such backend';
   const { available, device = backend, reason = 'failed' } = await startBackend(backend);
   if (!available) return reason;
-  return { device, contender: workload.kind === 'product' ? multiply(workload) : train(workload, runner, backend) };
+  switch (workload.kind) {
+    case 'product':
+      return { device, contender: multiply(workload) };
+    case 'images':
+      return { device, contender: trainImages(workload) };
+    case 'training':
+      return { device, contender: train(workload, runner, backend) };
+  }
 };

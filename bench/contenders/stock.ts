@@ -6,6 +6,7 @@ import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-t
 import '@tensorflow/tfjs-backend-webgpu';
 import type { Place } from '../protocol';
 import type { Start } from './contender';
+import { trainImages } from './images';
 import { multiply } from './product';
 import { trainWithCore, trainWithLayers } from './stock-net';
 
@@ -32,6 +33,8 @@ export const startStock: Start = async (workload, { backend, runner }) => {
   if (reason) return reason;
   const device = backend === 'wasm' ? `SIMD, threads: ${getThreadsCount()}` : backend;
   if (workload.kind === 'product') return { device, contender: multiply(workload) };
+  if (workload.kind === 'images')
+    return backend === 'wasm' ? 'stock cannot train convolutions there' : { device, contender: trainImages(workload) };
   switch (runner) {
     case 'tf.layers':
       return { device, contender: trainWithLayers(workload) };
