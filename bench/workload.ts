@@ -1,11 +1,14 @@
 import type { Examples } from '../src/data/dataset';
 import type { DataInfo } from '../src/data/info';
-import type { NetConfig } from '../src/families';
+import type { SequenceExamples } from '../src/data/sequences/dataset';
+import type { SequenceInfo } from '../src/data/sequences/info';
+import type { NetConfig, RecConfig } from '../src/families';
 import type { BackendId } from '../src/training/names';
 import type { RunnerId } from './protocol';
 import { imageWorkloads } from './workloads/images';
 import { netWorkloads } from './workloads/net';
 import { products } from './workloads/products';
+import { recWorkloads } from './workloads/rec';
 
 interface Measurable {
   readonly id: string;
@@ -33,6 +36,15 @@ export interface TrainingWorkload extends Measurable {
   draw(): WorkloadData;
 }
 
+/** A recurrent network to train on sequences of symbols, every step asked for the next one. */
+export interface SequenceWorkload extends Measurable {
+  readonly kind: 'sequences';
+  readonly config: RecConfig;
+  readonly info: SequenceInfo;
+  /** Draws the data and the start values; the same at every call. */
+  draw(): SequenceData;
+}
+
 /** A matrix product alone, [m, k] · [k, n], on the backends where it is ours. */
 export interface ProductWorkload extends Measurable {
   readonly kind: 'product';
@@ -53,7 +65,7 @@ export interface ImageWorkload extends Measurable {
   readonly channels: readonly [deep: number, shallow: number];
 }
 
-export type Workload = TrainingWorkload | ProductWorkload | ImageWorkload;
+export type Workload = TrainingWorkload | SequenceWorkload | ProductWorkload | ImageWorkload;
 
 export interface WorkloadData {
   readonly examples: Examples;
@@ -75,8 +87,26 @@ export interface Weights {
   readonly values: Float32Array;
 }
 
+export interface SequenceData {
+  readonly examples: SequenceExamples;
+  /** As those of `WorkloadData`. */
+  readonly batches: readonly SymbolBatch[];
+  /** Start values by the names of our layout, in its order. */
+  readonly weights: readonly NamedWeights[];
+}
+
+/** Symbols of a batch, [batch, steps]. */
+export interface SymbolBatch {
+  readonly inputs: Int32Array;
+  readonly targets: Int32Array;
+}
+
+export interface NamedWeights extends Weights {
+  readonly name: string;
+}
+
 /** What is measured. A family adds its lines here. */
-export const workloads: readonly Workload[] = [...netWorkloads, ...imageWorkloads, ...products];
+export const workloads: readonly Workload[] = [...netWorkloads, ...recWorkloads, ...imageWorkloads, ...products];
 
 export function findWorkload(id: string): Workload {
   const found = workloads.find((workload) => workload.id === id);

@@ -1,11 +1,15 @@
+import { emptyExamples } from '../../src/data/sequences/dataset';
 import { startBackend } from '../../src/engine/backends';
 import { firstPlace } from '../../src/engine/batches';
+import type { Model, RowModel } from '../../src/engine/model';
 import { pairs } from '../../src/engine/rows';
-import { createTrainer } from '../../src/engine/trainer';
-import { netModel, netSettings } from '../../src/families/net/model';
+import { createTrainer, type TrainerOptions, type TrainerState } from '../../src/engine/trainer';
+import { type NetSettings, netModel, netSettings } from '../../src/families/net/model';
+import { type RecModel, type RecSettings, recModel, recSettings } from '../../src/families/rec/model';
+import { recRows } from '../../src/families/rec/rows';
 import { wasmHeap } from '../../src/kernels/install';
 import { type Place, type RunnerId, recordingBackends } from '../protocol';
-import type { TrainingWorkload } from '../workload';
+import type { SequenceWorkload, TrainingWorkload, Weights } from '../workload';
 import type { Contender, Start } from './contender';
 import { bytesInTensors, countSteps } from './counting';
 import { trainImages } from './images';
@@ -29,29 +33,55 @@ function watchRecordings(): () => number | null {
   return () => calls;
 }
 
-/** Our trainer, from the same start values as everyone. */
-function train({ config, info, widths, draw }: TrainingWorkload, runner: RunnerId, place: Place): Contender {
+/** What is trained, from the same start values as everyone. */
+type Training<S, M extends Model<S>> = Omit<TrainerOptions<S, M>, 'mode'>;
+
+const startAt = (weights: readonly Weights[]): TrainerState => ({
+  ...firstPlace,
+  step: 0,
+  optimizerSteps: 0,
+  parameters: Float32Array.from(weights.flatMap(({ values }) => [...values])),
+  slots: {},
+});
+
+function network({ config, info, widths, draw }: TrainingWorkload): Training<NetSettings, RowModel<NetSettings>> {
   const { examples, weights } = draw();
   const inputs = widths[0] as number;
   const outputs = widths[widths.length - 1] as number;
   const none = { count: 0, inputs: new Float32Array(0), targets: new Float32Array(0) };
-  const recordedCalls = watchRecordings();
-  const trainer = createTrainer({
+  return {
     model: netModel(config, info),
     train: pairs(examples, inputs, outputs),
     test: pairs(none, inputs, outputs),
     seed: config.seed,
     modelSettings: netSettings(config, info),
     settings: config.train,
-    from: {
-      ...firstPlace,
-      step: 0,
-      optimizerSteps: 0,
-      parameters: Float32Array.from(weights.flatMap(({ values }) => [...values])),
-      slots: {},
-    },
-    mode: runner === 'ours' ? 'recorded' : 'eager',
-  });
+    from: startAt(weights),
+  };
+}
+
+function recurrentNetwork({ config, info, draw }: SequenceWorkload): Training<RecSettings, RecModel> {
+  const { examples, weights } = draw();
+  const dataset = { kind: 'examples', info, notes: [], train: examples, test: emptyExamples(info, 0) } as const;
+  const { train, test } = recRows(dataset, config.data.epochWindows, config.seed, () => false);
+  const model = recModel(config, info);
+  const names = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name).join();
+  if (names(model.parameters) !== names(weights)) throw new Error(`start values are of ${names(weights)}`);
+  return {
+    model,
+    train,
+    test,
+    seed: config.seed,
+    modelSettings: recSettings(config, info),
+    settings: config.train,
+    from: startAt(weights),
+  };
+}
+
+/** Our trainer. */
+function train<S, M extends Model<S>>(training: Training<S, M>, runner: RunnerId, place: Place): Contender {
+  const recordedCalls = watchRecordings();
+  const trainer = createTrainer({ ...training, mode: runner === 'ours' ? 'recorded' : 'eager' });
   return {
     steps: (count) => trainer.run(count),
     losses: () => trainer.takeLosses(),
@@ -80,6 +110,8 @@ export const startOurs: Start = async (workload, { runner, backend }) => {
     case 'images':
       return { device, contender: trainImages(workload) };
     case 'training':
-      return { device, contender: train(workload, runner, backend) };
+      return { device, contender: train(network(workload), runner, backend) };
+    case 'sequences':
+      return { device, contender: train(recurrentNetwork(workload), runner, backend) };
   }
 };

@@ -1,50 +1,24 @@
 import * as tf from '@tensorflow/tfjs';
 import type { TrainingWorkload, WorkloadData } from '../workload';
 import type { Contender } from './contender';
-import { bytesInTensors, countSteps } from './counting';
+import { adam, countStock, inTurn, trainOnBatches } from './stock-layers';
 
-interface DeviceBatch {
+interface RowBatch {
   readonly inputs: tf.Tensor2D;
   readonly targets: tf.Tensor2D;
 }
 
 /** The batches in turn, uploaded once: stock tfjs is spared the shuffling and gathering that our trainer does. */
-function batchesInTurn({ widths, config }: TrainingWorkload, { batches }: WorkloadData): () => DeviceBatch {
+function batchesInTurn({ widths, config }: TrainingWorkload, { batches }: WorkloadData): () => RowBatch {
   const { batchSize } = config.train;
   const uploaded = batches.map(({ inputs, targets }) => ({
     inputs: tf.tensor2d(inputs, [batchSize, widths[0]!]),
     targets: tf.tensor2d(targets, [batchSize, widths[widths.length - 1]!]),
   }));
-  let next = 0;
-  return () => uploaded[next++ % uploaded.length]!;
+  return inTurn(uploaded);
 }
 
-function adam({ config }: TrainingWorkload): tf.AdamOptimizer {
-  const { learningRate, beta1, beta2, epsilon } = config.train;
-  return tf.train.adam(learningRate, beta1, beta2, epsilon);
-}
-
-const count: Contender['count'] = async (steps, work) => ({
-  ...(await countSteps(steps, work)),
-  bytes: bytesInTensors(),
-  refusal: null,
-});
-
-/** Tells for how many milliseconds values have been waited for. */
-function watchReads(): () => number {
-  let waited = 0;
-  const { data } = tf.Tensor.prototype;
-  tf.Tensor.prototype.data = function (this: tf.Tensor) {
-    const read = data.call(this);
-    const asked = performance.now();
-    return read.finally(() => {
-      waited += performance.now() - asked;
-    }) as never;
-  };
-  return () => waited;
-}
-
-/** Layers and `trainOnBatch`, which reads its loss back at every step. */
+/** Dense layers and `trainOnBatch`. */
 export function trainWithLayers(workload: TrainingWorkload): Contender {
   const { widths } = workload;
   const data = workload.draw();
@@ -55,28 +29,12 @@ export function trainWithLayers(workload: TrainingWorkload): Contender {
     const activation = layer === widths.length - 2 ? head : 'relu';
     model.add(tf.layers.dense({ units, activation, ...(layer === 0 && { inputShape: [widths[0]!] }) }));
   });
-  model.compile({ optimizer: adam(workload), loss: binary ? 'binaryCrossentropy' : 'categoricalCrossentropy' });
+  model.compile({
+    optimizer: adam(workload.config.train),
+    loss: binary ? 'binaryCrossentropy' : 'categoricalCrossentropy',
+  });
   model.setWeights(data.weights.map(({ values, shape }) => tf.tensor(values, [...shape])));
-
-  const nextBatch = batchesInTurn(workload, data);
-  const waited = watchReads();
-  let losses: number[] = [];
-  return {
-    async steps(count) {
-      const before = waited();
-      for (let i = 0; i < count; i++) {
-        const { inputs, targets } = nextBatch();
-        losses.push((await model.trainOnBatch(inputs, targets)) as number);
-      }
-      return waited() - before;
-    },
-    losses() {
-      const taken = losses;
-      losses = [];
-      return taken;
-    },
-    count,
-  };
+  return trainOnBatches(model, batchesInTurn(workload, data));
 }
 
 /** Plain operations and `optimizer.minimize`; losses stay on the device until they are asked for. */
@@ -86,10 +44,10 @@ export function trainWithCore(workload: TrainingWorkload): Contender {
   const depth = widths.length - 1;
   const binary = widths[depth] === 1;
   const variables = data.weights.map(({ values, shape }) => tf.variable(tf.tensor(values, [...shape])));
-  const optimizer = adam(workload);
+  const optimizer = adam(workload.config.train);
   const nextBatch = batchesInTurn(workload, data);
   const lossOf =
-    ({ inputs, targets }: DeviceBatch) =>
+    ({ inputs, targets }: RowBatch) =>
     () => {
       let x = inputs;
       for (let layer = 0; layer < depth; layer++) {
@@ -113,6 +71,6 @@ export function trainWithCore(workload: TrainingWorkload): Contender {
       joined.dispose();
       return values;
     },
-    count,
+    count: countStock,
   };
 }

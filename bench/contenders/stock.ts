@@ -9,6 +9,7 @@ import type { Start } from './contender';
 import { trainImages } from './images';
 import { multiply } from './product';
 import { trainWithCore, trainWithLayers } from './stock-net';
+import { trainRecurrentLayers } from './stock-rec';
 
 /** Stock tfjs, as its users have it. A bundle of its own: nothing that we register reaches it. */
 
@@ -35,6 +36,7 @@ export const startStock: Start = async (workload, { backend, runner }) => {
   if (workload.kind === 'product') return { device, contender: multiply(workload) };
   if (workload.kind === 'images')
     return backend === 'wasm' ? 'stock cannot train convolutions there' : { device, contender: trainImages(workload) };
+  if (workload.kind === 'sequences') return { device, contender: trainRecurrentLayers(workload) };
   switch (runner) {
     case 'tf.layers':
       return { device, contender: trainWithLayers(workload) };
