@@ -125,12 +125,46 @@ const depthwise = [1, 2].flatMap((multiplier) =>
   }),
 );
 
+/** Noise to images to logits, with batch normalization, as in Radford et al. 2016: everything that such a step needs. */
+function judged(...given: tf.Tensor[]): tf.Tensor {
+  const [noise, dense, half, whole, gain, shift, first, second, last] = given as [
+    tf.Tensor2D,
+    tf.Tensor2D,
+    ...[tf.Tensor4D, tf.Tensor4D, tf.Tensor1D, tf.Tensor1D, tf.Tensor4D, tf.Tensor4D, tf.Tensor2D],
+  ];
+  const small = tf.reshape<tf.Rank.R4>(tf.relu(tf.matMul(noise, dense)), [3, 2, 2, 6]);
+  const middle = tf.conv2dTranspose(small, half, [3, 4, 4, 5], 2, 'same');
+  const { mean, variance } = tf.moments(middle, [0, 1, 2]);
+  const normal = tf.relu(tf.batchNorm4d(middle, mean as tf.Tensor1D, variance as tf.Tensor1D, shift, gain));
+  const images = tf.tanh(tf.conv2dTranspose(normal, whole, [3, 8, 8, 2], 2, 'same'));
+  const seen = tf.leakyRelu(tf.conv2d(tf.leakyRelu(tf.conv2d(images, first, 2, 'same')), second, 2, 'same'));
+  const logits = tf.matMul(tf.reshape<tf.Rank.R2>(tf.maxPool(seen, 2, 1, 'same'), [3, 16]), last);
+  return tf.mean(tf.softplus(tf.neg(logits)));
+}
+
+const adversarial: OperationCase = {
+  name: 'the gradients of a generator and of the discriminator that judges it',
+  operands: [
+    floats(3, 4),
+    floats(4, 24),
+    floats(4, 4, 5, 6),
+    floats(4, 4, 2, 5),
+    floats(5),
+    floats(5),
+    floats(4, 4, 2, 3),
+    floats(4, 4, 3, 4),
+    floats(16, 1),
+  ],
+  compute: (...given: tf.Tensor[]) => tf.grads(judged)(given),
+};
+
 describe('convolutions on wasm are those of cpu', () => {
   test.each([
     ...cases,
     ...fused,
     ...pools,
     ...depthwise,
+    adversarial,
     {
       name: 'conv1d and its gradient',
       operands: [floats(3, 9, 4), floats(3, 4, 5)],
