@@ -18,7 +18,7 @@ async function measure(launch, options) {
   const { chromium } = await import('playwright');
   const { default: config } = await import('./vite.config.mjs');
   const built = ownFolder('page');
-  await build({ configFile: false, ...config, build: { ...config.build, outDir: built } });
+  await build({ configFile: false, ...config, build: { ...config.build, outDir: built, emptyOutDir: true } });
   const server = await serve({ folder: built });
   const browser = await chromium.launch(launch);
   try {
