@@ -39,7 +39,7 @@ const stages = [
   { name: 'unit', ...vitest('unit'), limitSeconds: 240 },
   { name: 'build', command: () => [bin('vite'), 'build', '--logLevel', 'warn'] },
   { name: 'size', needs: 'build', command: () => ['scripts/size.mjs'], show: true },
-  { name: 'browser', ...vitest('browser'), browser: true, limitSeconds: 300 },
+  { name: 'browser', ...vitest('browser'), browser: true, limitSeconds: 420 },
   {
     name: 'e2e',
     needs: 'build',
