@@ -61,11 +61,11 @@ await run(async () => {
   ensureInstall();
   await buildBundles();
   const { known, measureAll } = await import(pathToFileURL(bundle('main')).href);
-  const { quick, wanted, runners, ...asked } = options;
-  const workloads = chooseWorkloads(known, { quick, wanted });
+  const { quick, all, wanted, runners, ...asked } = options;
+  const workloads = chooseWorkloads(known, { quick, all, wanted });
   const rate = await measureRate();
   const onGpu = runners.filter((runner) => runner !== 'hand-written');
-  const steps = await measureAll({ ...asked, runners: onGpu, workloads }, createClient);
+  const steps = await measureAll({ ...asked, sparesGpu: false, runners: onGpu, workloads }, createClient);
 
   const flopsOf = new Map(known.map(({ id, flops }) => [id, flops]));
   const ids = [...new Set(steps.map(({ workload }) => workload))];

@@ -34,11 +34,15 @@ interface Contender {
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Who computes a workload where, in the order of the table. */
-export function pairsFor({ runners, backends }: Workload, asked: Asked): (readonly [RunnerId, Place])[] {
+export function pairsFor(
+  { runners, backends, heavy }: Workload,
+  asked: Omit<Asked, 'workloads'>,
+): (readonly [RunnerId, Place])[] {
   const wanted = runners.filter((runner) => asked.runners.includes(runner));
   const plain = wanted.filter((runner) => runner === 'hand-written').map((runner) => [runner, 'js'] as const);
   const placed = asked.backends
     .filter((backend) => backends.includes(backend))
+    .filter((backend) => !(heavy && asked.sparesGpu && backend.startsWith('webg')))
     .flatMap((backend) =>
       wanted
         .filter((runner) => runner !== 'hand-written')

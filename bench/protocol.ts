@@ -21,6 +21,8 @@ export interface Asked {
   readonly workloads: readonly string[];
   readonly runners: readonly RunnerId[];
   readonly backends: readonly BackendId[];
+  /** Leaves out heavy workloads on webgl and webgpu. */
+  readonly sparesGpu: boolean;
   /** Steps whose losses have to agree before anything is timed. */
   readonly checkedSteps: number;
   readonly rounds: number;

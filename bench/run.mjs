@@ -29,10 +29,11 @@ async function measure(launch, options) {
     await page.goto(server.url);
     await page.waitForFunction(() => globalThis.bench !== undefined);
     const isolated = await page.evaluate(() => crossOriginIsolated);
-    const { quick, wanted, ...asked } = options;
-    const workloads = chooseWorkloads(await page.evaluate(() => globalThis.bench.workloads), { quick, wanted });
+    const { quick, all, wanted, ...asked } = options;
+    const workloads = chooseWorkloads(await page.evaluate(() => globalThis.bench.workloads), { quick, all, wanted });
+    const sparesGpu = !all && !(await page.evaluate(() => globalThis.bench.hasGpu()));
     const { steps, maps } = await page
-      .evaluate((what) => globalThis.bench.run(what), { ...asked, workloads })
+      .evaluate((what) => globalThis.bench.run(what), { ...asked, workloads, sparesGpu })
       .catch((error) => {
         // Playwright puts its own name before the message and a stack of minified names behind it.
         throw new Error(error.message.replace(/^page\.evaluate: (?:Error: )?/, '').replace(/\n {4}at .*/s, ''));

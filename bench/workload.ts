@@ -19,9 +19,11 @@ interface Measurable {
   readonly batchSize: number;
   /**
    * Where a single step may take seconds: at most so much of it, nobody who takes longer than `slowestMs` for a step,
-   * and none of it when it has to be quick.
+   * none of it when it has to be quick, and on a GPU that is none only when everything is asked for.
    */
   readonly heavy?: { readonly checkedSteps: number; readonly rounds: number; readonly slowestMs: number };
+  /** Measured only when it, or everything, is asked for. */
+  readonly extra?: boolean;
 }
 
 /** One thing to train, described once for all runners: the same start, the same batches, the same update. */

@@ -6,6 +6,7 @@ export { measureAll } from '../measure';
 export const known = workloads.map((workload) => ({
   id: workload.id,
   heavy: workload.heavy !== undefined,
+  extra: workload.extra ?? false,
   flops: workload.kind === 'training' ? flopsOfStep(workload.widths, workload.batchSize) : null,
 }));
 

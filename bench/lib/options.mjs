@@ -8,6 +8,7 @@ const listed = (text) => text.split(',').map((part) => part.trim());
 /**
  * @typedef {object} Options
  * @property {boolean} quick
+ * @property {boolean} all  also what takes long
  * @property {readonly string[]} backends
  * @property {readonly string[]} runners
  * @property {readonly string[] | null} wanted  parts of the names of workloads; null for all
@@ -22,6 +23,7 @@ export function readOptions(args = process.argv.slice(2)) {
     args,
     options: {
       quick: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
       backends: { type: 'string', default: allBackends.join() },
       workloads: { type: 'string' },
     },
@@ -30,20 +32,20 @@ export function readOptions(args = process.argv.slice(2)) {
   const unknown = backends.find((id) => !allBackends.includes(id));
   if (unknown !== undefined)
     throw new Error(`There is no backend called ${unknown}. Choose from: ${allBackends.join(', ')}.`);
-  const { quick } = values;
+  const { quick, all } = values;
   const runners = allRunners.filter((runner) => !quick || runner !== 'tf.core');
-  const lengths = quick ? { checkedSteps: 5, rounds: 5, blockMs: 50 } : { checkedSteps: 20, rounds: 11, blockMs: 150 };
-  return { quick, backends, runners, wanted: values.workloads ? listed(values.workloads) : null, ...lengths };
+  const lengths = quick ? { checkedSteps: 5, rounds: 5, blockMs: 50 } : { checkedSteps: 10, rounds: 9, blockMs: 150 };
+  return { quick, all, backends, runners, wanted: values.workloads ? listed(values.workloads) : null, ...lengths };
 }
 
 /**
- * The ids that are wanted, in their order; heavy ones have to be asked for when it has to be quick.
- * @param {readonly { id: string, heavy: boolean }[]} workloads
- * @param {Pick<Options, 'quick' | 'wanted'>} options
+ * The ids that are wanted, in their order; extra ones have to be asked for, and heavy ones when it has to be quick.
+ * @param {readonly { id: string, heavy: boolean, extra: boolean }[]} workloads
+ * @param {Pick<Options, 'quick' | 'all' | 'wanted'>} options
  * @throws where a wanted part is in no name
  */
-export function chooseWorkloads(workloads, { quick, wanted }) {
-  if (!wanted) return workloads.filter(({ heavy }) => !(quick && heavy)).map(({ id }) => id);
+export function chooseWorkloads(workloads, { quick, all, wanted }) {
+  if (!wanted) return workloads.filter(({ heavy, extra }) => all || !(extra || (quick && heavy))).map(({ id }) => id);
   const missing = wanted.find((part) => !workloads.some(({ id }) => id.includes(part)));
   if (missing !== undefined)
     throw new Error(`No workload has “${missing}” in its name: ${workloads.map(({ id }) => id).join('; ')}.`);

@@ -12,6 +12,7 @@ const pair = (side: number): ImageWorkload => ({
   channels: [64, 32],
   // A step takes half a second on cpu.
   heavy: { checkedSteps: 4, rounds: 5, slowestMs: 20_000 },
+  extra: side > 16,
 });
 
 export const imageWorkloads: readonly ImageWorkload[] = [pair(16), pair(28)];

@@ -88,7 +88,7 @@ function drawWeights({ cell, units }: Sizes): NamedWeights[] {
   ];
 }
 
-type Limits = Pick<SequenceWorkload, 'heavy'> & Partial<Pick<SequenceWorkload, 'backends'>>;
+type Limits = Pick<SequenceWorkload, 'heavy' | 'extra'> & Partial<Pick<SequenceWorkload, 'backends'>>;
 
 function recWorkload(sizes: Sizes, limits: Limits): SequenceWorkload {
   const { cell, steps, units, batchSize } = sizes;
@@ -121,11 +121,11 @@ const heavy = { checkedSteps: 5, rounds: 5, slowestMs: 15_000 };
 export const recWorkloads: readonly SequenceWorkload[] = [
   recWorkload({ ...short, cell: 'lstm' }, { heavy }),
   // Stock's reset gates act before the product, ours after it. From these start values losses are 3e-4 apart by that.
-  recWorkload({ ...short, cell: 'gru' }, { heavy }),
+  recWorkload({ ...short, cell: 'gru' }, { heavy, extra: true }),
   recWorkload({ ...short, cell: 'rnn' }, { heavy }),
   // A step of stock's on a GPU that is none would be waited for until the bench fails.
   recWorkload(
     { cell: 'lstm', steps: 128, units: 256, batchSize: 64, batches: 4 },
-    { backends: ['wasm'], heavy: { checkedSteps: 2, rounds: 2, slowestMs: 30_000 } },
+    { backends: ['wasm'], heavy: { checkedSteps: 2, rounds: 2, slowestMs: 30_000 }, extra: true },
   ),
 ];

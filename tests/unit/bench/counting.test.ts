@@ -59,8 +59,8 @@ describe('counting', () => {
 });
 
 describe('contenders', () => {
-  const asked: Asked = {
-    workloads: [],
+  const asked: Omit<Asked, 'workloads'> = {
+    sparesGpu: false,
     runners: runnerIds,
     backends: backendIds,
     checkedSteps: 1,
@@ -77,8 +77,11 @@ describe('contenders', () => {
     expect(places('ours (eager)').sort()).toEqual(['wasm', 'webgpu']);
   });
 
-  test('of a heavy workload are few', () => {
-    const pairs = pairsFor(findWorkload('net 2048-2048-2048-10 b256'), asked);
-    expect(pairs.some(([runner, place]) => runner === 'hand-written' || place === 'cpu')).toBe(false);
+  test('of a heavy workload are few, and fewer without a GPU', () => {
+    const heavy = findWorkload('net 2048-2048-2048-10 b256');
+    const places = (sparesGpu: boolean) => new Set(pairsFor(heavy, { ...asked, sparesGpu }).map(([, place]) => place));
+    expect(places(false)).toEqual(new Set(['wasm', 'webgpu']));
+    expect(places(true)).toEqual(new Set(['wasm']));
+    expect(pairsFor(heavy, asked).some(([runner]) => runner === 'hand-written')).toBe(false);
   });
 });

@@ -96,19 +96,21 @@ describe('the table', () => {
 
 describe('the command line', () => {
   const workloads = [
-    { id: 'net small', heavy: false },
-    { id: 'net large', heavy: true },
-    { id: 'product', heavy: false },
+    { id: 'net small', heavy: false, extra: false },
+    { id: 'net large', heavy: true, extra: false },
+    { id: 'net larger', heavy: true, extra: true },
+    { id: 'product', heavy: false, extra: false },
   ];
   const chosen = (...args: string[]) => chooseWorkloads(workloads, readOptions(args));
 
-  test('asks for everything, or with --quick for what is not heavy', () => {
+  test('asks for everything with --all, with --quick for what is not heavy, and else for what is not extra', () => {
+    expect(chosen('--all')).toEqual(workloads.map(({ id }) => id));
     expect(chosen()).toEqual(['net small', 'net large', 'product']);
     expect(chosen('--quick')).toEqual(['net small', 'product']);
   });
 
   test('chooses workloads by parts of their names, heavy ones too', () => {
-    expect(chosen('--quick', '--workloads', 'large, prod')).toEqual(['net large', 'product']);
+    expect(chosen('--quick', '--workloads', 'larger, prod')).toEqual(['net larger', 'product']);
   });
 
   test('refuses names that do not exist', () => {
