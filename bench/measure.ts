@@ -14,7 +14,8 @@ const tolerance = 1e-3;
 /** A training reads its losses about this often; the contenders do, too. */
 const readMs = 25;
 /** Steps over which counts are taken: whatever comes once in a while averages out, and losses are read once. */
-const countedSteps = 8;
+const countedSteps = 4;
+const leastRounds = 3;
 
 interface Contender {
   readonly runner: RunnerId;
@@ -172,7 +173,9 @@ async function measure(workload: Workload, asked: Asked, createClient: CreateCli
     for (const contender of able()) await calibrate(contender, asked.blockMs);
     const rounds = Math.min(asked.rounds, heavy?.rounds ?? asked.rounds);
     sayWhen(`${workload.id}: ${rounds} rounds`);
-    for (let round = 0; round < rounds; round++) await playRound(able());
+    const started = performance.now();
+    for (let round = 0; round < rounds; round++)
+      if (round < leastRounds || performance.now() - started < asked.roundsMs) await playRound(able());
   } finally {
     for (const { client } of contenders) client.close();
   }

@@ -26,6 +26,8 @@ export interface Asked {
   /** Steps whose losses have to agree before anything is timed. */
   readonly checkedSteps: number;
   readonly rounds: number;
+  /** Milliseconds after which no further round of a workload begins, if there are three. */
+  readonly roundsMs: number;
   /** Milliseconds that one timed block lasts, about. */
   readonly blockMs: number;
 }

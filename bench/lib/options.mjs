@@ -14,6 +14,7 @@ const listed = (text) => text.split(',').map((part) => part.trim());
  * @property {readonly string[] | null} wanted  parts of the names of workloads; null for all
  * @property {number} checkedSteps
  * @property {number} rounds
+ * @property {number} roundsMs  after which no further one of a workload begins
  * @property {number} blockMs
  */
 
@@ -34,7 +35,9 @@ export function readOptions(args = process.argv.slice(2)) {
     throw new Error(`There is no backend called ${unknown}. Choose from: ${allBackends.join(', ')}.`);
   const { quick, all } = values;
   const runners = allRunners.filter((runner) => !quick || runner !== 'tf.core');
-  const lengths = quick ? { checkedSteps: 5, rounds: 5, blockMs: 50 } : { checkedSteps: 10, rounds: 9, blockMs: 150 };
+  const lengths = quick
+    ? { checkedSteps: 4, rounds: 5, roundsMs: 6000, blockMs: 50 }
+    : { checkedSteps: 8, rounds: 9, roundsMs: 25_000, blockMs: 150 };
   return { quick, all, backends, runners, wanted: values.workloads ? listed(values.workloads) : null, ...lengths };
 }
 

@@ -65,6 +65,7 @@ describe('contenders', () => {
     backends: backendIds,
     checkedSteps: 1,
     rounds: 1,
+    roundsMs: 1,
     blockMs: 1,
   };
   const [first] = workloads;
