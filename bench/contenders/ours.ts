@@ -39,7 +39,7 @@ type Training<S, M extends Model<S>> = Omit<TrainerOptions<S, M>, 'mode'>;
 const startAt = (weights: readonly Weights[]): TrainerState => ({
   ...firstPlace,
   step: 0,
-  optimizerSteps: 0,
+  optimizerSteps: [0],
   parameters: Float32Array.from(weights.flatMap(({ values }) => [...values])),
   slots: {},
 });

@@ -11,11 +11,11 @@ export interface FeedLayout {
   readonly width: number;
   /** Rows written ahead. */
   readonly rows: number;
-  /** Where the coefficients of each optimizer begin. */
+  /** Where the coefficients of each update begin. */
   readonly coefficients: readonly number[];
   /** Where the numbers of the batch's rows begin. They are floats: exact up to 2²⁴ rows. */
   readonly indices: number;
-  /** Rows of a batch. */
+  /** Rows of all batches. */
   readonly count: number;
 }
 
@@ -27,14 +27,17 @@ const coefficientsWidth = 12;
 const mostFloats = 2 ** 17;
 const mostRows = 1024;
 
-/** @param count rows of a batch */
-export function feedLayout(optimizers: number, count: number): FeedLayout {
-  const indices = clockWidth + optimizers * coefficientsWidth;
+/**
+ * @param updates in a step
+ * @param count rows of all its batches
+ */
+export function feedLayout(updates: number, count: number): FeedLayout {
+  const indices = clockWidth + updates * coefficientsWidth;
   const width = indices + count;
   return {
     width,
     rows: Math.max(1, Math.min(mostRows, Math.floor(mostFloats / width))),
-    coefficients: Array.from({ length: optimizers }, (_, i) => clockWidth + i * coefficientsWidth),
+    coefficients: Array.from({ length: updates }, (_, i) => clockWidth + i * coefficientsWidth),
     indices,
     count,
   };
@@ -73,11 +76,13 @@ export interface OptimizerSettings {
  * Coefficients of one step.
  * @param learningRate after the schedule
  * @param t updates since the slots were started, from 1
+ * @param keep share of the average of parameters that is kept
  */
 function coefficientsOf(
   settings: OptimizerSettings,
   learningRate: number,
   t: number,
+  keep: number,
 ): Readonly<Record<CoefficientName, number>> {
   const { optimizer, beta1, beta2, epsilon } = settings;
   const isAdam = optimizer === 'adam' || optimizer === 'adamw';
@@ -93,19 +98,20 @@ function coefficientsOf(
     l2: settings.l2,
     clipValue: settings.clipValue > 0 ? settings.clipValue : unlimited,
     clipNorm: settings.clipNorm,
-    keep: 0,
+    keep,
   };
 }
 
-/** Writes the coefficients of one optimizer into a row, from `at` on. */
+/** Writes the coefficients of one update into a row, from `at` on. */
 export function writeCoefficients(
   row: Float32Array,
   at: number,
   settings: OptimizerSettings,
   learningRate: number,
   t: number,
+  keep = 0,
 ): void {
-  const values = coefficientsOf(settings, learningRate, t);
+  const values = coefficientsOf(settings, learningRate, t, keep);
   coefficientNames.forEach((name, i) => {
     row[at + i] = values[name];
   });

@@ -5,11 +5,14 @@ import * as tf from './tf';
 /** One training step, as every runner performs it. */
 export interface StepProgram {
   readonly feed: FeedLayout;
+  /** Losses of a step. */
+  readonly losses: number;
   /**
-   * Does one step with what `now` says: parameters and slots change, the loss comes back.
+   * Does one step with what `now` says: parameters and slots change, the losses come back.
    * @param now [feed.width]
+   * @returns [losses]
    */
-  step(now: tf.Tensor1D): tf.Scalar;
+  step(now: tf.Tensor1D): tf.Tensor1D;
   /** The tensors that a step changes. Where the backend can, it does so in place, and they stay the same. */
   readonly changing: () => readonly tf.Tensor[];
 }
@@ -25,16 +28,16 @@ export interface StepRunner {
   feed(rows: Float32Array): void;
   /** Does the steps of the feed's next rows. Their losses stay on the device until `takeLosses`. */
   run(count: number): void;
-  /** Losses of the steps since the last call, in one readback. */
+  /** Losses of the steps since the last call, step after step, in one readback. */
   takeLosses(): Promise<Float32Array>;
   dispose(): void;
 }
 
 /** Steps one after another by the library's engine, on any backend. */
-export function createEagerRunner({ feed, step }: StepProgram): StepRunner {
+export function createEagerRunner({ feed, losses: perStep, step }: StepProgram): StepRunner {
   let rows: tf.Tensor2D | null = null;
   let next = 0;
-  let losses: tf.Scalar[] = [];
+  let losses: tf.Tensor1D[] = [];
 
   return {
     mode: 'eager',
@@ -60,11 +63,11 @@ export function createEagerRunner({ feed, step }: StepProgram): StepRunner {
       losses = [];
       // A GPU program is compiled for every number of inputs, so that number takes few values.
       const padded = Array.from({ length: 2 ** Math.ceil(Math.log2(taken.length)) }, (_, i) => taken[i] ?? taken[0]);
-      const joined = tf.tidy(() => tf.stack(padded as tf.Scalar[]) as tf.Tensor1D);
+      const joined = tf.tidy(() => tf.concat1d(padded as tf.Tensor1D[]));
       tf.dispose(taken);
       const values = (await joined.data()) as Float32Array;
       joined.dispose();
-      return values.subarray(0, taken.length);
+      return values.subarray(0, taken.length * perStep);
     },
     dispose() {
       rows?.dispose();

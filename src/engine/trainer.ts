@@ -1,30 +1,40 @@
 import { batchRows } from '../kernels/batch/op';
-import { optimize } from '../kernels/optimize/op';
-import { type OptimizerName, optimizerSlots, type StepMode } from '../training/names';
+import type { OptimizerName, StepMode } from '../training/names';
 import type { Schedule } from '../training/schedule';
 import { scheduleShare } from '../training/schedule';
 import { type BatchPlace, epochOrder, firstPlace, nextStart, stepsPerEpoch } from './batches';
 import { type Carried, createCarried } from './carried';
 import { feedLayout, type OptimizerSettings, writeClock, writeCoefficients } from './feed';
-import { initialVector, type Layout, layoutOf, nameTensors, pack, penaltyMask, unpack, unpackList } from './layout';
-import type { Model, NamedTensors, ParameterSpec, RowModel } from './model';
+import { initialVector, type Layout, layoutOf, nameTensors } from './layout';
+import type { Model, NamedTensors, RowModel } from './model';
+import { type DevicePart, uploadParts } from './parts';
 import { createPass, type Pass } from './record/pass';
 import { type DeviceRows, mapRows, type Rows, uploadRows } from './rows';
 import { createRunner } from './runner';
 import type { StepProgram, StepRunner } from './step';
 import * as tf from './tf';
 
-/** Live settings of the training itself; every one may change between two steps. */
-export interface TrainSettings extends Schedule, OptimizerSettings {
+/** How a part of the parameters is changed. */
+export interface PartSettings extends Schedule, OptimizerSettings {
   readonly learningRate: number;
+}
+
+/** Live settings of the training itself; every one may change between two steps. */
+export interface TrainSettings extends PartSettings {
   readonly batchSize: number;
+  /** What parts have of their own, by name. */
+  readonly own?: Readonly<Record<string, Partial<PartSettings>>>;
+  /** Share of the average of parameters that is kept at every step, where one is taken. */
+  readonly average?: number;
 }
 
 /** The state of a training, on the host: what a checkpoint holds. */
 export interface TrainerState extends BatchPlace {
   readonly step: number;
-  readonly optimizerSteps: number;
+  /** Updates of each part since the slots of its optimizer were started. */
+  readonly optimizerSteps: readonly number[];
   readonly parameters: Float32Array;
+  /** By name, for all parameters: slots of the optimizers, and the average. */
   readonly slots: Readonly<Record<string, Float32Array>>;
   /** State that the model carries from step to step, by name; none of it where every step begins anew. */
   readonly carried?: Readonly<Record<string, Float32Array>>;
@@ -52,16 +62,20 @@ export interface Trainer<S, M extends Model<S> = RowModel<S>> {
   readonly place: BatchPlace;
   readonly step: number;
   readonly stepsPerEpoch: number;
+  /** Examples that a step draws. */
+  readonly drawnPerStep: number;
   readonly settings: TrainSettings;
-  /** The rate of the next step, after the schedule. */
+  /** The rate of the next step for the first part, after the schedule. */
   readonly learningRate: number;
+  /** The part that each loss of a step belongs to, in the order of `takeLosses`. */
+  readonly lossParts: readonly string[];
   /** How steps are performed, and why they are not recorded where they could be. */
   readonly runner: Pick<StepRunner, 'mode' | 'refusal' | 'bytes'>;
   /** Applies live settings; optimizer slots that the new optimizer shares are kept. */
   tune(modelSettings: S, settings: TrainSettings): void;
   /** Steps, one after another. Their losses stay on the device until `takeLosses`. */
   run(count: number): void;
-  /** Losses of the steps since the last call, in one readback. */
+  /** Losses of the steps since the last call, in one readback: for every step one of each update. */
   takeLosses(): Promise<Float32Array>;
   /** Sums of `measure` over one piece of a split. */
   measure(split: 'train' | 'test', start: number, count: number): tf.Tensor1D;
@@ -86,35 +100,43 @@ export interface Trainer<S, M extends Model<S> = RowModel<S>> {
 const noSteps: Trainer<never>['runner'] = { mode: 'eager', refusal: null, bytes: 0 };
 
 /** The state before the first step. */
-export function startState(specs: readonly ParameterSpec[], seed: number): TrainerState {
-  return { ...firstPlace, step: 0, optimizerSteps: 0, parameters: initialVector(layoutOf(specs), seed), slots: {} };
+export function startState({ parameters, parts }: Pick<Model, 'parameters' | 'parts'>, seed: number): TrainerState {
+  return {
+    ...firstPlace,
+    step: 0,
+    optimizerSteps: parts.map(() => 0),
+    parameters: initialVector(layoutOf(parameters), seed),
+    slots: {},
+  };
 }
 
-/** Parameters and slots as the rows of one tensor: what an optimizer changes at every step. */
-function uploadState({ parameters, slots }: TrainerState, optimizer: OptimizerName): tf.Tensor2D {
-  const names = optimizerSlots[optimizer];
-  const values = new Float32Array((1 + names.length) * parameters.length);
-  values.set(parameters);
-  names.forEach((name, i) => values.set(slots[name] ?? [], (i + 1) * parameters.length));
-  return tf.tensor2d(values, [1 + names.length, parameters.length]);
-}
+/** The settings of a part. */
+const settingsOf = (settings: TrainSettings, part: string): PartSettings => ({ ...settings, ...settings.own?.[part] });
+
+/** At the beginning an average follows quickly: the n-th of them keeps no more than (1 + n) / (10 + n). */
+const keptOf = (average: number, n: number): number => Math.min(average, (1 + n) / (10 + n));
 
 /** Puts a model, its data and its state on the current backend. */
 export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, M>): Trainer<S, M> {
   const { model, seed } = options;
   const layout = layoutOf(model.parameters);
-  const { total } = layout;
   const examples = uploadRows(options.train);
   const evaluated = {
     train: options.seen ? uploadRows(options.seen) : examples,
     test: uploadRows(options.test),
   };
   const { count: trainCount, draw } = options.train;
-  const mask = tf.tensor1d(penaltyMask(layout));
   let { settings, modelSettings } = options;
-  let { step, optimizerSteps } = options.from;
+  let { step } = options.from;
+  const optimizerSteps = [...options.from.optimizerSteps];
   let place: BatchPlace = { epoch: options.from.epoch, position: options.from.position };
-  let state = uploadState(options.from, settings.optimizer);
+  const optimizers = () => model.parts.map(({ name }) => settingsOf(settings, name));
+  const parts = uploadParts(
+    model,
+    options.from,
+    optimizers().map(({ optimizer }) => optimizer),
+  );
+  let updates = model.updates(modelSettings);
   let runner: StepRunner | null = null;
   /** Rows of the feed that steps have not yet taken, when it was written for the settings of now. */
   let fed = 0;
@@ -128,45 +150,57 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
   const passes = new Set<Pass>();
 
   const structure = () =>
-    JSON.stringify([settings.optimizer, settings.batchSize, settings.clipNorm > 0, modelSettings]);
-  const rateAt = (at: number) => settings.learningRate * scheduleShare(settings, at);
-  const parameters = () => tf.reshape<tf.Rank.R1>(state, [state.size]);
+    JSON.stringify([
+      optimizers().map(({ optimizer, clipNorm }) => [optimizer, clipNorm > 0]),
+      settings.batchSize,
+      modelSettings,
+    ]);
+  const rateOf = (part: PartSettings, at: number) => part.learningRate * scheduleShare(part, at);
+  const named = (): NamedTensors => Object.assign({}, ...parts.map((part) => part.named()));
+  const states = () => parts.map(({ state }) => state);
 
   function orderOf(epoch: number): Int32Array {
     if (order?.epoch !== epoch) order = { epoch, indices: epochOrder(seed, epoch, trainCount) };
     return order.indices;
   }
 
-  const layoutOfFeed = () => feedLayout(1, settings.batchSize * (draw?.rowsPerExample ?? 1));
+  /** Examples in a step: its batches are drawn one after another. */
+  const drawnPerStep = () => settings.batchSize * (1 + Math.max(...updates.map(({ batch }) => batch)));
+  const layoutOfFeed = () => feedLayout(updates.length, drawnPerStep() * (draw?.rowsPerExample ?? 1));
 
   /** A step's structure: all that a recording of it holds fast. */
   function programOf(): StepProgram {
     const feed = layoutOfFeed();
-    const fixed = { modelSettings, optimizer: settings.optimizer, clipNorm: settings.clipNorm > 0 };
+    const rowsPerBatch = settings.batchSize * (draw?.rowsPerExample ?? 1);
+    const fixed = { modelSettings, updates, clipNorm: optimizers().map(({ clipNorm }) => clipNorm > 0) };
     return {
       feed,
-      changing: () => [state, ...carried.tensors()],
+      losses: updates.length,
+      changing: () => [...states(), ...carried.tensors()],
       step: (now) =>
         tf.tidy(() => {
-          const batch = mapRows(examples, (column) => batchRows(column, now, feed.indices, feed.count));
-          const context = { seed, now, carried: carried.enter(now), carry: carried.leave };
-          const lossOf = (...tensors: tf.Tensor[]) =>
-            model.loss(nameTensors(layout, tensors), batch, fixed.modelSettings, context);
-          const { value, grads } = tf.valueAndGrads(lossOf)(unpackList(layout, parameters()));
-          const before = state;
-          state = tf.keep(
-            optimize(before, pack(grads), mask, now, {
-              optimizer: fixed.optimizer,
-              from: 0,
-              count: total,
-              coefficients: feed.coefficients[0] as number,
-              clipNorm: fixed.clipNorm,
-              average: false,
-            }),
-          );
-          before.dispose();
+          const batches = new Map<number, DeviceRows>();
+          const batchOf = (index: number) => {
+            const at = feed.indices + index * rowsPerBatch;
+            const batch = batches.get(index) ?? mapRows(examples, (column) => batchRows(column, now, at, rowsPerBatch));
+            batches.set(index, batch);
+            return batch;
+          };
+          const entered = carried.enter(now);
+          const tensors = parts.map((part) => part.tensors());
+          const losses = fixed.updates.map(({ part: index, batch, begin }, update) => {
+            const part = parts[index] as DevicePart;
+            const parameters = Object.assign({}, ...parts.map((each, i) => nameTensors(each.layout, tensors[i] ?? [])));
+            const context = { seed, update, now, carried: entered, carry: carried.leave };
+            const loss = begin(parameters, () => batchOf(batch), fixed.modelSettings, context);
+            const lossOf = (...trained: tf.Tensor[]) => loss(nameTensors(part.layout, trained));
+            const { value, grads } = tf.valueAndGrads(lossOf)(tensors[index] as tf.Tensor[]);
+            part.update(grads, now, feed.coefficients[update] as number, fixed.clipNorm[index] as boolean);
+            if (update < fixed.updates.length - 1) tensors[index] = part.tensors();
+            return value;
+          });
           carried.settle();
-          return value;
+          return losses.length === 1 ? tf.reshape(losses[0] as tf.Scalar, [1]) : (tf.stack(losses) as tf.Tensor1D);
         }),
     };
   }
@@ -175,14 +209,23 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
   function fill(to: StepRunner): void {
     const layout = layoutOfFeed();
     const rows = new Float32Array(layout.rows * layout.width);
+    const drawnNow = drawnPerStep();
+    const settingsNow = optimizers();
+    const counts = [...optimizerSteps];
     let start = place;
     for (let i = 0; i < layout.rows; i++) {
-      start = nextStart(start, trainCount, settings.batchSize);
-      const end = start.position + settings.batchSize;
+      start = nextStart(start, trainCount, drawnNow);
+      const end = start.position + drawnNow;
       const drawn = draw?.batch(step + i, settings.batchSize);
       const row = rows.subarray(i * layout.width, (i + 1) * layout.width);
       writeClock(row, step + i, drawn !== undefined && !drawn.fresh);
-      writeCoefficients(row, layout.coefficients[0] as number, settings, rateAt(step + i), optimizerSteps + i + 1);
+      updates.forEach(({ part }, j) => {
+        const own = settingsNow[part] as PartSettings;
+        const count = (counts[part] ?? 0) + 1;
+        counts[part] = count;
+        const kept = keptOf(settings.average ?? 0, count);
+        writeCoefficients(row, layout.coefficients[j] as number, own, rateOf(own, step + i), count, kept);
+      });
       row.set(drawn?.rows ?? orderOf(start.epoch).subarray(start.position, end), layout.indices);
       start = { epoch: start.epoch, position: end };
     }
@@ -198,11 +241,7 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
   }
 
   const repeat: Trainer<S, M>['repeat'] = (constants, work) => {
-    const pass = createPass(
-      () => [state],
-      constants,
-      (held) => work(unpack(layout, parameters()), held),
-    );
+    const pass = createPass(states, constants, (held) => work(named(), held));
     passes.add(pass);
     return pass;
   };
@@ -230,13 +269,19 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
       return step;
     },
     get stepsPerEpoch() {
-      return stepsPerEpoch(trainCount, settings.batchSize);
+      return stepsPerEpoch(trainCount, drawnPerStep());
     },
     get settings() {
       return settings;
     },
     get learningRate() {
-      return rateAt(step);
+      return rateOf(optimizers()[0] as PartSettings, step);
+    },
+    get lossParts() {
+      return updates.map(({ part }) => (parts[part] as DevicePart).name);
+    },
+    get drawnPerStep() {
+      return drawnPerStep();
     },
     get runner() {
       return trainCount === 0 ? noSteps : runnerOf();
@@ -244,27 +289,21 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
 
     tune(nextModelSettings, nextSettings) {
       const before = structure();
-      const slotsBefore = optimizerSlots[settings.optimizer];
-      const slotsAfter = optimizerSlots[nextSettings.optimizer];
-      modelSettings = nextModelSettings;
       const sizeBefore = settings.batchSize;
+      modelSettings = nextModelSettings;
       settings = nextSettings;
       fed = 0;
       if (structure() === before) return;
       dropRunner();
+      updates = model.updates(modelSettings);
       if (settings.batchSize !== sizeBefore) {
         carried.dispose();
         carried = carriedBy(settings.batchSize, undefined);
       }
       for (const pass of passes) pass.renew();
-      if (slotsBefore.join() === slotsAfter.join()) return;
-      const kept = state;
-      const parametersKept = tf.slice(kept, [0, 0], [1, total]);
-      const slotsNew = tf.zeros<tf.Rank.R2>([slotsAfter.length, total]);
-      state = slotsAfter.length === 0 ? tf.clone(parametersKept) : tf.concat2d([parametersKept, slotsNew], 0);
-      tf.dispose([parametersKept, slotsNew]);
-      kept.dispose();
-      optimizerSteps = 0;
+      optimizers().forEach(({ optimizer }, i) => {
+        if (parts[i]?.restart(optimizer)) optimizerSteps[i] = 0;
+      });
     },
 
     run(count) {
@@ -276,12 +315,12 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
         left -= steps;
         fed -= steps;
         step += steps;
-        optimizerSteps += steps;
+        for (const { part } of updates) optimizerSteps[part] = (optimizerSteps[part] ?? 0) + steps;
         for (let i = 0; i < steps; i++) {
-          const { epoch, position } = nextStart(place, trainCount, settings.batchSize);
-          place = { epoch, position: position + settings.batchSize };
+          const { epoch, position } = nextStart(place, trainCount, drawnPerStep());
+          place = { epoch, position: position + drawnPerStep() };
         }
-        place = nextStart(place, trainCount, settings.batchSize);
+        place = nextStart(place, trainCount, drawnPerStep());
       }
     },
 
@@ -292,10 +331,9 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
       return parts.length === 1 ? (parts[0] as Float32Array) : Float32Array.from(parts.flatMap((part) => [...part]));
     },
 
-    measure: (split, start, count) =>
-      tf.tidy(() => model.measure(unpack(layout, parameters()), rowsOf(split, start, count), modelSettings)),
+    measure: (split, start, count) => tf.tidy(() => model.measure(named(), rowsOf(split, start, count), modelSettings)),
 
-    compute: (work) => tf.tidy(() => work(unpack(layout, parameters()))),
+    compute: (work) => tf.tidy(() => work(named())),
     repeat,
     repeatMeasure: (split, start, count) =>
       repeat(
@@ -305,24 +343,20 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
 
     async state() {
       // All of one moment: settings may change and steps go on while the values are on their way.
-      const names = optimizerSlots[settings.optimizer];
-      const counters = { ...place, step, optimizerSteps };
-      // A copy: on the cpu backend `data` hands out the tensor's own memory.
-      const [vectors, states] = await Promise.all([state.data(), carried.read()]);
-      const values = new Float32Array(vectors as Float32Array);
-      return {
-        ...counters,
-        ...(model.carries ? { carried: states } : {}),
-        parameters: values.slice(0, total),
-        slots: Object.fromEntries(names.map((name, i) => [name, values.slice((i + 1) * total, (i + 2) * total)])),
-      };
+      const used = optimizers().map(({ optimizer }) => optimizer);
+      const counters = { ...place, step, optimizerSteps: [...optimizerSteps] };
+      const [rows, states] = await Promise.all([Promise.all(parts.map((part) => part.read())), carried.read()]);
+      const vectors = { parameters: new Float32Array(layout.total), slots: {} };
+      parts.forEach((part, i) => part.place(rows[i] as Float32Array, used[i] as OptimizerName, vectors));
+      return { ...counters, ...(model.carries ? { carried: states } : {}), ...vectors };
     },
 
     dispose() {
       runner?.dispose();
       for (const pass of passes) pass.dispose();
       carried.dispose();
-      tf.dispose([examples, evaluated.train, evaluated.test, mask, state]);
+      for (const part of parts) part.dispose();
+      tf.dispose([examples, evaluated.train, evaluated.test]);
     },
   };
 }

@@ -124,6 +124,7 @@ export function parseWeights(value: unknown): Checkpoint {
     (name) => [name, parseVector(slotReader.field(name), shapes).vector] as const,
   );
   const rng = training.field('rng');
+  const steps = optimizer.field('steps');
   return {
     config,
     info,
@@ -131,7 +132,7 @@ export function parseWeights(value: unknown): Checkpoint {
     parameters: vector,
     slots: Object.fromEntries(slots),
     step: training.field('step').count(),
-    optimizerSteps: optimizer.field('steps').count(),
+    optimizerSteps: Array.isArray(steps.value) ? steps.list().map((each) => each.count()) : [steps.count()],
     epoch: rng.field('epoch').count(),
     position: rng.field('position').count(),
     ...parseCarried(training, config, info),

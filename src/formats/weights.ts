@@ -33,7 +33,8 @@ export interface WeightsFile {
     readonly step: number;
     readonly epoch: number;
     readonly optimizer: {
-      readonly steps: number;
+      /** One number, or one for each part of the model. */
+      readonly steps: number | readonly number[];
       /** Slot name → tensors of the same names and shapes as the parameters. */
       readonly slots: Readonly<Record<string, readonly TensorRecord[]>>;
     };
@@ -83,7 +84,7 @@ export function encodeWeights(checkpoint: Checkpoint, createdAt: Date): WeightsF
       step,
       epoch,
       optimizer: {
-        steps: optimizerSteps,
+        steps: optimizerSteps.length === 1 ? (optimizerSteps[0] as number) : optimizerSteps,
         slots: Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, encodeTensors(tensors, slot)])),
       },
       rng: { seed: config.seed, epoch, position },

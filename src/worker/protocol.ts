@@ -43,8 +43,8 @@ export interface Checkpoint {
   /** Batches are drawn from the permutation of `epoch`, from `position` on. */
   readonly epoch: number;
   readonly position: number;
-  /** Steps since the optimizer's slots were started (Adam's t). */
-  readonly optimizerSteps: number;
+  /** Updates since the slots of each part's optimizer were started (Adam's t). */
+  readonly optimizerSteps: readonly number[];
   /** Names and shapes of the model's tensors, in the order in which the vectors hold them. */
   readonly tensors: readonly { readonly name: string; readonly shape: readonly number[] }[];
   /** All parameters in one vector. */

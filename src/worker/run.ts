@@ -118,7 +118,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
     seed: initial.seed,
     modelSettings: work.settings(initial),
     settings: initial.train,
-    from: checkpoint ?? startState(model.parameters, initial.seed),
+    from: checkpoint ?? startState(model, initial.seed),
   };
   const bytes = estimateBytes(model, {
     batchSize: initial.train.batchSize,

@@ -3,7 +3,7 @@ import { defaultConfig } from '../../src/config/gate';
 import { buildDataset } from '../../src/data/build';
 import { startBackend } from '../../src/engine/backends';
 import { fastest, measureBackends } from '../../src/engine/measure';
-import type { RowModel } from '../../src/engine/model';
+import { type RowBatch, type RowModel, trainedBy } from '../../src/engine/model';
 import { pairs } from '../../src/engine/rows';
 import * as tf from '../../src/engine/tf';
 import { startState } from '../../src/engine/trainer';
@@ -21,7 +21,7 @@ const optionsOf = (model: RowModel<NetSettings>) => ({
   seed: config.seed,
   modelSettings: netSettings(config, info),
   settings: config.train,
-  from: startState(model.parameters, config.seed),
+  from: startState(model, config.seed),
 });
 const onCpu = (backend: string) => backend === 'wasm' || backend === 'cpu';
 const waysOf = (timings: readonly Timing[]) => timings.map(({ backend, mode }) => `${backend} ${mode}`);
@@ -43,11 +43,11 @@ test('steps are timed recorded where that can be, and in all ways when asked to 
 test('steps that cannot be recorded are timed once, as they are', async () => {
   const strange: RowModel<NetSettings> = {
     ...net,
-    loss(parameters, ...given) {
+    ...trainedBy<NetSettings, RowBatch>(net.parameters, (parameters, ...given) => {
       // A kernel that is not ours.
       const sums = tf.cumsum(parameters['dense0/bias'] as tf.Tensor1D);
       return tf.add(net.loss(parameters, ...given), tf.mul(0, tf.sum(sums)));
-    },
+    }),
   };
   const timings = await measureBackends(optionsOf(strange), (backend) => backend === 'wasm', true);
   expect(waysOf(timings)).toEqual(['wasm eager']);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backends';
-import type { RowModel } from '../../src/engine/model';
+import { type RowModel, trainedBy } from '../../src/engine/model';
 import { pairs } from '../../src/engine/rows';
 import * as tf from '../../src/engine/tf';
 import { createTrainer, startState, type Trainer, type TrainerState } from '../../src/engine/trainer';
@@ -124,10 +124,12 @@ describe('replayed steps on wasm', () => {
 /** A line through the origin, whose loss a test may compute as it likes. */
 function trainerWith(loss: RowModel<null>['loss'], mode?: 'eager' | 'recorded'): Trainer<null> {
   const model: RowModel<null> = {
-    parameters: [{ name: 'w', shape: [1, 1], initializer: { kind: 'standard' }, fanIn: 1, fanOut: 1, penalized: true }],
+    ...trainedBy(
+      [{ name: 'w', shape: [1, 1], initializer: { kind: 'standard' }, fanIn: 1, fanOut: 1, penalized: true }],
+      loss,
+    ),
     multiplyAdds: 1,
     activationsPerExample: 1,
-    loss,
     outputs: (_, inputs) => inputs,
     measure: (_, { inputs }) => tf.sum(inputs, 1),
     summarize: () => ({}),
@@ -141,7 +143,7 @@ function trainerWith(loss: RowModel<null>['loss'], mode?: 'eager' | 'recorded'):
       seed: 1,
       modelSettings: null,
       settings: { ...configOf().train, batchSize: 8 },
-      from: startState(model.parameters, 1),
+      from: startState(model, 1),
       ...(mode ? { mode } : {}),
     }),
   );

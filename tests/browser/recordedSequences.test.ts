@@ -46,7 +46,7 @@ function sequenceProgram(cell: CellName) {
   const counts = tf.tensor1d(Float32Array.from({ length: count }, (_, i) => Number(i % 3 > 0)));
   const attrs = { cell, activation: 'tanh', steps, reverse: false } as const;
 
-  function step(): tf.Scalar {
+  function step(): tf.Tensor1D {
     return tf.tidy(() => {
       const left: tf.Tensor[] = [];
       const { value, grads } = tf.valueAndGrads((...given: tf.Tensor[]) => {
@@ -64,11 +64,11 @@ function sequenceProgram(cell: CellName) {
       weights.forEach((weight, i) => assign(weight, tf.sub(weight, tf.mul(grads[i] as tf.Tensor, 0.1))));
       left.forEach((last, i) => assign(state[i] as tf.Tensor, last));
       tf.dispose(left);
-      return value;
+      return tf.reshape(value, [1]);
     });
   }
 
-  const program: StepProgram = { feed: feedLayout(1, 1), step, changing: () => [...weights, ...state] };
+  const program: StepProgram = { feed: feedLayout(1, 1), losses: 1, step, changing: () => [...weights, ...state] };
   return { program, dispose: () => tf.dispose([...weights, ...state, tokens, targets, counts]) };
 }
 

@@ -73,6 +73,7 @@ export function netProgram(shape: NetShape): NetProgram {
 
   return {
     feed,
+    losses: 1,
     changing: () => [state],
     get state() {
       return state;
@@ -101,7 +102,7 @@ export function netProgram(shape: NetShape): NetProgram {
         const attrs = { from: 0, count: total, coefficients, clipNorm: shape.clipNorm ?? false, average: false };
         state = tf.keep(optimize(before, pack(grads), mask, now, { optimizer: 'adam', ...attrs }));
         before.dispose();
-        return value;
+        return tf.reshape<tf.Rank.R1>(value, [1]);
       }),
     predict: () => tf.tidy(() => forward(leavesOf(), tf.ones([1, inputs]), null)),
     dispose: () => tf.dispose([data, mask, state]),

@@ -1,7 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** Until colours that change have become what they are to be. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const changing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    return Promise.allSettled(changing.map(({ finished }) => finished)).then(() => null);
+  });
+
 export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).include(within).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,

@@ -16,9 +16,10 @@ function sameBits(a: Uint32Array, b: Uint32Array): boolean {
  */
 export function createWasmRunner(heap: WasmHeap, program: StepProgram): StepRunner {
   const { width, rows } = program.feed;
+  const { losses: perStep } = program;
   const now = tf.zeros<tf.Rank.R1>([width]);
   const feed = tf.zeros<tf.Rank.R2>([rows, width]);
-  const ring = tf.zeros<tf.Rank.R1>([rows]);
+  const ring = tf.zeros<tf.Rank.R1>([rows * perStep]);
   const counter = tf.zeros<tf.Rank.R1>([1], 'int32');
   const at = { now: heap.place(now), feed: heap.place(feed), ring: heap.place(ring), counter: heap.place(counter) };
   let recording: WasmRecording | null = null;
@@ -33,9 +34,9 @@ export function createWasmRunner(heap: WasmHeap, program: StepProgram): StepRunn
   /** One step, computed anew. */
   function stepAnew(): void {
     heap.call('advance', at.now, at.feed, width, at.counter);
-    const loss = program.step(now);
-    heap.call('keep', at.ring, heap.place(loss), at.counter);
-    loss.dispose();
+    const made = program.step(now);
+    heap.call('keep', at.ring, heap.place(made), perStep, at.counter);
+    made.dispose();
   }
 
   function recordStep(): void {
@@ -50,12 +51,13 @@ export function createWasmRunner(heap: WasmHeap, program: StepProgram): StepRunn
     const before = program.changing().map((tensor) => words(tensor).slice());
     replayed.replay(1);
     const results = program.changing().map((tensor) => words(tensor).slice());
-    const loss = floats(at.ring, rows).slice(row, row + 1);
+    const lossesAt = () => words(ring).slice(row * perStep, (row + 1) * perStep);
+    const replayedLosses = lossesAt();
     program.changing().forEach((tensor, i) => words(tensor).set(before[i] as Uint32Array));
     next()[0] = row;
     stepAnew();
     const same =
-      sameBits(new Uint32Array(loss.buffer), new Uint32Array(floats(at.ring, rows).slice(row, row + 1).buffer)) &&
+      sameBits(replayedLosses, lossesAt()) &&
       program.changing().every((tensor, i) => sameBits(results[i] as Uint32Array, words(tensor)));
     checked = true;
     if (same) return;
@@ -90,7 +92,7 @@ export function createWasmRunner(heap: WasmHeap, program: StepProgram): StepRunn
         else recordStep();
         left -= 1;
       }
-      losses.push(floats(at.ring, rows).slice(first, first + count));
+      losses.push(floats(at.ring, rows * perStep).slice(first * perStep, (first + count) * perStep));
     },
     async takeLosses() {
       const joined = new Float32Array(losses.reduce((sum, { length }) => sum + length, 0));

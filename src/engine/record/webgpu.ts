@@ -1,5 +1,5 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { copyValues, countDifferences, keepLoss, takeRow } from '../../kernels/webgpu/feed';
+import { copyValues, countDifferences, keepLosses, takeRow } from '../../kernels/webgpu/feed';
 import { flush, recordDispatches, type WebGPURecording } from '../../kernels/webgpu/recording';
 import type { StepProgram, StepRunner } from '../step';
 import * as tf from '../tf';
@@ -21,13 +21,14 @@ export function createWebGPURunner(
 ): StepRunner {
   const { device, queue } = backend;
   const { width, rows } = program.feed;
+  const { losses: perStep } = program;
   const now = tf.zeros<tf.Rank.R1>([width]);
   const feed = tf.zeros<tf.Rank.R2>([rows, width]);
   /** Losses by row of the feed; behind them the number of the next row. */
-  const ring = tf.zeros<tf.Rank.R1>([rows + 1]);
+  const ring = tf.zeros<tf.Rank.R1>([rows * perStep + 1]);
   for (const { dataId } of [now, feed, ring, ...program.changing()]) backend.uploadToGPU(dataId);
   const bufferOf = ({ dataId }: tf.Tensor) => backend.tensorMap.get(dataId).resource as GPUBuffer;
-  const readback = createReadback(device, rows);
+  const readback = createReadback(device, rows * perStep);
 
   let phase: 'record' | 'check' | 'wait' | 'replay' | 'anew' = 'record';
   let recording: WebGPURecording | null = null;
@@ -50,9 +51,9 @@ export function createWebGPURunner(
   /** One step, computed anew. */
   function stepAnew(): void {
     takeRow(backend, now, feed, ring);
-    const loss = program.step(now);
-    keepLoss(backend, ring, loss);
-    loss.dispose();
+    const made = program.step(now);
+    keepLosses(backend, ring, made);
+    made.dispose();
   }
 
   function replay(replayed: WebGPURecording, count: number): void {
@@ -109,7 +110,7 @@ export function createWebGPURunner(
   function fetchLosses(): void {
     if (fetched === done) return;
     flush(backend);
-    const values = readback.fetch(bufferOf(ring), fetched, done - fetched);
+    const values = readback.fetch(bufferOf(ring), fetched * perStep, (done - fetched) * perStep);
     // Whoever takes them hears of a lost device; if nobody does, that is no error of its own.
     values.catch(() => {});
     losses.push(values);
@@ -130,7 +131,7 @@ export function createWebGPURunner(
       fetchLosses();
       flush(backend);
       queue.writeBuffer(bufferOf(feed), 0, values as Float32Array<ArrayBuffer>);
-      queue.writeBuffer(bufferOf(ring), 4 * rows, Float32Array.of(0));
+      queue.writeBuffer(bufferOf(ring), 4 * rows * perStep, Float32Array.of(0));
       done = 0;
       fetched = 0;
     },

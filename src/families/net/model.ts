@@ -1,6 +1,13 @@
 import { type DataInfo, inputWidth, outputWidth } from '../../data/info';
 import { activateOutputs } from '../../engine/losses';
-import type { Initializer, NamedTensors, ParameterSpec, RowModel } from '../../engine/model';
+import {
+  type Initializer,
+  type NamedTensors,
+  type ParameterSpec,
+  type RowBatch,
+  type RowModel,
+  trainedBy,
+} from '../../engine/model';
 import * as tf from '../../engine/tf';
 import { dense } from '../../kernels/dense/op';
 import { exampleLoss, meanLoss } from '../../kernels/loss/op';
@@ -112,14 +119,16 @@ export function netModel(config: NetConfig, info: DataInfo): RowModel<NetSetting
   const logitsOf = (parameters: NamedTensors, inputs: tf.Tensor2D) => forward(parameters, inputs, (x) => x);
 
   return {
-    parameters: parametersOf(config, info),
+    ...trainedBy<NetSettings, RowBatch>(
+      parametersOf(config, info),
+      (parameters, { inputs, targets }, settings, context) => {
+        const hidden = (x: tf.Tensor2D, layer: number) =>
+          settings.dropout > 0 ? dropout(x, settings.dropout, { ...context, name: `dropout/${layer}` }) : x;
+        return meanLoss(settings.loss, kind, forward(parameters, inputs, hidden), targets);
+      },
+    ),
     multiplyAdds: widths.slice(1).reduce((sum, width, i) => sum + width * (widths[i] as number), 0),
     activationsPerExample: widths.reduce((sum, width) => sum + 3 * width, 0),
-    loss(parameters, { inputs, targets }, settings, context) {
-      const hidden = (x: tf.Tensor2D, layer: number) =>
-        settings.dropout > 0 ? dropout(x, settings.dropout, { ...context, name: `dropout/${layer}` }) : x;
-      return meanLoss(settings.loss, kind, forward(parameters, inputs, hidden), targets);
-    },
     outputs: (parameters, inputs) => activateOutputs(kind, logitsOf(parameters, inputs)),
     measure(parameters, { inputs, targets }, settings) {
       const logits = logitsOf(parameters, inputs);

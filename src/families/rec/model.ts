@@ -1,5 +1,5 @@
 import { type SequenceInfo, sequenceInputWidth, sequenceOutputWidth } from '../../data/sequences/info';
-import type { Initializer, Model, NamedTensors, ParameterSpec, StepContext } from '../../engine/model';
+import { type Initializer, type LossModel, type NamedTensors, type ParameterSpec, trainedBy } from '../../engine/model';
 import type { DeviceRows } from '../../engine/rows';
 import * as tf from '../../engine/tf';
 import { dense } from '../../kernels/dense/op';
@@ -62,7 +62,7 @@ interface PassOptions {
 }
 
 /** Rec's model, and a pass with all that a view wants to see. */
-export interface RecModel extends Model<RecSettings, SequenceBatch> {
+export interface RecModel extends LossModel<RecSettings, SequenceBatch> {
   readonly info: SequenceInfo;
   readonly cell: CellName;
   readonly widths: readonly number[];
@@ -250,7 +250,19 @@ export function recModel(config: RecConfig, info: SequenceInfo): RecModel {
     widths,
     directions,
     output,
-    parameters: parametersOf(config, info, cell, directions),
+    ...trainedBy<RecSettings, SequenceBatch>(
+      parametersOf(config, info, cell, directions),
+      (parameters, given, settings, context) => {
+        const { inputs, targets, weights, batch } = timeMajor(given);
+        const drop = (x: tf.Tensor2D, layer: number) =>
+          settings.dropout > 0 ? dropout(x, settings.dropout, { ...context, name: `dropout/${layer}` }) : x;
+        const before = settings.carryState ? context.carried : {};
+        const carries = running && settings.carryState;
+        const { logits, after } = pass(parameters, inputs, { steps: length, batch, before, drop, keepAfter: carries });
+        if (carries) for (const [name, state] of Object.entries(after)) context.carry(name, state);
+        return rowsLoss(settings.loss, logits, targets, weights);
+      },
+    ),
     ...(running
       ? { carries: stateNames.map(({ name, units }) => ({ name, shape: (batch: number) => [batch, units] })) }
       : {}),
@@ -260,17 +272,6 @@ export function recModel(config: RecConfig, info: SequenceInfo): RecModel {
     pass,
     rowsLoss,
     read: (logits) => (output === 'softmax' ? tf.softmax(logits) : output === 'sigmoid' ? tf.sigmoid(logits) : logits),
-
-    loss(parameters, given, settings, context: StepContext) {
-      const { inputs, targets, weights, batch } = timeMajor(given);
-      const drop = (x: tf.Tensor2D, layer: number) =>
-        settings.dropout > 0 ? dropout(x, settings.dropout, { ...context, name: `dropout/${layer}` }) : x;
-      const before = settings.carryState ? context.carried : {};
-      const carries = running && settings.carryState;
-      const { logits, after } = pass(parameters, inputs, { steps: length, batch, before, drop, keepAfter: carries });
-      if (carries) for (const [name, state] of Object.entries(after)) context.carry(name, state);
-      return rowsLoss(settings.loss, logits, targets, weights);
-    },
 
     measure(parameters, given, settings) {
       const { inputs, targets, weights, batch } = timeMajor(given);

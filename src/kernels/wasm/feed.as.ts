@@ -6,7 +6,8 @@ export function advance(now: usize, feed: usize, width: i32, counter: usize): vo
   store<i32>(counter, row + 1);
 }
 
-/** Keeps one float as that of the step that `advance` began. */
-export function keep(to: usize, from: usize, counter: usize): void {
-  store<f32>(to + ((<usize>(load<i32>(counter) - 1)) << 2), load<f32>(from));
+/** Keeps `count` floats as those of the step that `advance` began. */
+export function keep(to: usize, from: usize, count: i32, counter: usize): void {
+  const bytes = (<usize>count) << 2;
+  memory.copy(to + <usize>(load<i32>(counter) - 1) * bytes, from, bytes);
 }

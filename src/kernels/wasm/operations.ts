@@ -34,8 +34,8 @@ export interface Operations {
   batch: [to: number, from: number, width: number, count: number, indices: number];
   /** Copies row `counter` of the feed to `now`, and counts on. */
   advance: [now: number, feed: number, width: number, counter: number];
-  /** Keeps one value as that of the step that `advance` began. */
-  keep: [to: number, from: number, counter: number];
+  /** Keeps `count` values as those of the step that `advance` began. */
+  keep: [to: number, from: number, count: number, counter: number];
   /** y = activation(x); see activation/activation.as.ts for this and the next. */
   activate: [kind: number, to: number, x: number, count: number];
   activateGradient: [kind: number, to: number, x: number, dy: number, count: number];

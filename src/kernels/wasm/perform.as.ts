@@ -65,7 +65,7 @@ function perform(operation: i32, at: usize): void {
     case 2: return gather(place(at, 0), place(at, 1), int(at, 2), int(at, 3), place(at, 4), int(at, 5));
     case 3: return batch(place(at, 0), place(at, 1), int(at, 2), int(at, 3), place(at, 4));
     case 4: return advance(place(at, 0), place(at, 1), int(at, 2), place(at, 3));
-    case 5: return keep(place(at, 0), place(at, 1), place(at, 2));
+    case 5: return keep(place(at, 0), place(at, 1), int(at, 2), place(at, 3));
     case 6: return activate(int(at, 0), place(at, 1), place(at, 2), int(at, 3));
     case 7: return activateGradient(int(at, 0), place(at, 1), place(at, 2), place(at, 3), int(at, 4));
     case 8: return columnSums(place(at, 0), place(at, 1), int(at, 2), int(at, 3));

@@ -2,40 +2,40 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type * as tf from '../../engine/tf';
 import { dispatch, groupSum } from './dispatch';
 
-// What goes on around a step on the device: taking the next row of the feed, keeping the loss. Both count by the last
+// What goes on around a step on the device: taking the next row of the feed, keeping the losses. Both count by the last
 // value of the ring of losses, the number of the row in question.
 
-/** now ← row of the feed [rows, width] that the ring [rows + 1] points to. */
+/** now ← row of the feed [rows, width] that the ring's last value points to. */
 export function takeRow(backend: WebGPUBackend, now: tf.TensorInfo, feed: tf.TensorInfo, ring: tf.TensorInfo): void {
-  const [rows = 0, width = 0] = feed.shape;
+  const width = feed.shape[1] ?? 0;
   dispatch(backend, {
     key: 'take row',
     inputs: { feed, ring },
-    uniforms: { rows: ['i32', rows], width: ['i32', width] },
+    uniforms: { last: ['i32', (ring.shape[0] ?? 0) - 1], width: ['i32', width] },
     output: now,
     threads: width,
     code: () => `
       fn main(index : i32) {
-        if (index < uniforms.width) { result[index] = feed[i32(ring[uniforms.rows]) * uniforms.width + index]; }
+        if (index < uniforms.width) { result[index] = feed[i32(ring[uniforms.last]) * uniforms.width + index]; }
       }
     `,
   });
 }
 
-/** Sets the value of the ring that its last one points to, and counts on. */
-export function keepLoss(backend: WebGPUBackend, ring: tf.TensorInfo, loss: tf.TensorInfo): void {
+/** Sets the values of the ring that belong to the row that its last one tells, and counts on. */
+export function keepLosses(backend: WebGPUBackend, ring: tf.TensorInfo, losses: tf.TensorInfo): void {
   dispatch(backend, {
-    key: 'keep loss',
-    inputs: { loss },
-    uniforms: { rows: ['i32', (ring.shape[0] ?? 0) - 1] },
+    key: 'keep losses',
+    inputs: { losses },
+    uniforms: { last: ['i32', (ring.shape[0] ?? 0) - 1], count: ['i32', losses.shape[0] ?? 0] },
     output: ring,
     threads: 1,
     code: () => `
       fn main(index : i32) {
         if (index != 0) { return; }
-        let row = i32(result[uniforms.rows]);
-        result[row] = loss[0];
-        result[uniforms.rows] = f32(row + 1);
+        let row = i32(result[uniforms.last]);
+        for (var i = 0; i < uniforms.count; i++) { result[row * uniforms.count + i] = losses[i]; }
+        result[uniforms.last] = f32(row + 1);
       }
     `,
   });

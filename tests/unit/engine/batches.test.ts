@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { epochOrder, firstPlace, nextStart, stepsPerEpoch } from '../../../src/engine/batches';
-import type { RowModel } from '../../../src/engine/model';
+import { type RowBatch, type RowModel, trainedBy } from '../../../src/engine/model';
 import { pairs } from '../../../src/engine/rows';
 import * as tf from '../../../src/engine/tf';
 import { createTrainer, startState } from '../../../src/engine/trainer';
@@ -47,15 +47,17 @@ test('places go through an epoch in full batches and on to the next', () => {
 function recordBatches(count: number, batchSize: number, seed = 1) {
   const batches: number[][] = [];
   const model: RowModel<null> = {
-    parameters: [{ name: 'w', shape: [1, 1], initializer: { kind: 'zero' }, fanIn: 1, fanOut: 1, penalized: true }],
+    ...trainedBy<null, RowBatch>(
+      [{ name: 'w', shape: [1, 1], initializer: { kind: 'zero' }, fanIn: 1, fanOut: 1, penalized: true }],
+      (parameters, { inputs, targets }) => {
+        const numbers = [...inputs.dataSync()];
+        expect([...targets.dataSync()]).toEqual(numbers.map((n) => n + 0.5));
+        batches.push(numbers);
+        return tf.mean(tf.mul(inputs, parameters.w as tf.Tensor));
+      },
+    ),
     multiplyAdds: 1,
     activationsPerExample: 1,
-    loss(parameters, { inputs, targets }) {
-      const numbers = [...inputs.dataSync()];
-      expect([...targets.dataSync()]).toEqual(numbers.map((n) => n + 0.5));
-      batches.push(numbers);
-      return tf.mean(tf.mul(inputs, parameters.w as tf.Tensor));
-    },
     outputs: (_, inputs) => inputs,
     measure: (_, { inputs }) => tf.sum(inputs, 1),
     summarize: () => ({}),
@@ -69,7 +71,7 @@ function recordBatches(count: number, batchSize: number, seed = 1) {
     seed,
     modelSettings: null,
     settings,
-    from: startState(model.parameters, seed),
+    from: startState(model, seed),
   });
   const run = (steps: number) => {
     trainer.run(steps);

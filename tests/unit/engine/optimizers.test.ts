@@ -145,7 +145,7 @@ describe('changing the optimizer in the middle of a training', () => {
     test(`from ${from} to ${to} keeps the slots and their age`, async () => {
       const { before, between } = await switching(from, to);
       expect(between).toEqual(before);
-      expect(before.optimizerSteps).toBe(5);
+      expect(before.optimizerSteps).toEqual([5]);
       expect(Object.values(between.slots).every((slot) => slot.some((v) => v !== 0))).toBe(true);
     });
   }
@@ -161,7 +161,7 @@ describe('changing the optimizer in the middle of a training', () => {
       const { before, between } = await switching(from, to);
       expect(Object.keys(between.slots)).toEqual(optimizerSlots[to]);
       expect(Object.values(between.slots).every((slot) => slot.every((v) => v === 0))).toBe(true);
-      expect(between.optimizerSteps).toBe(0);
+      expect(between.optimizerSteps).toEqual([0]);
       expect(between.step).toBe(5);
       expect(bits(between.parameters)).toEqual(bits(before.parameters));
     });

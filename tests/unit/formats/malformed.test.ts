@@ -27,7 +27,7 @@ function outcome(file: unknown): Problem | 'read' {
     }
     for (const state of Object.values(carried)) expect(state.every(Number.isFinite)).toBe(true);
     const { step, epoch, position, optimizerSteps } = counters;
-    for (const count of [step, epoch, position, optimizerSteps]) expect(count).toBeGreaterThanOrEqual(0);
+    for (const count of [step, epoch, position, ...optimizerSteps]) expect(count).toBeGreaterThanOrEqual(0);
     return 'read';
   } catch (error) {
     if (error instanceof Problem) return error;

@@ -29,7 +29,7 @@ function leftBy(config: Config, info: Info, specs: readonly ParameterSpec[]): Ch
     step: 1200,
     epoch: 48,
     position: 130,
-    optimizerSteps: 700,
+    optimizerSteps: [700],
     tensors: layout.specs.map(({ name, shape }) => ({ name, shape })),
     parameters: initialVector(layout, config.seed),
     slots: Object.fromEntries(slots) as Record<string, Float32Array>,

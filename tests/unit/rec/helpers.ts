@@ -22,7 +22,7 @@ export function recRunOf(config: RecConfig, sources: Sources = {}, from?: Traine
     seed: config.seed,
     modelSettings: work.settings(config),
     settings: config.train,
-    from: from ?? startState(work.model.parameters, config.seed),
+    from: from ?? startState(work.model, config.seed),
     ...(mode ? { mode } : {}),
   });
   return { work, trainer };

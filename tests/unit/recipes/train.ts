@@ -21,7 +21,7 @@ function start(config: NetConfig, table?: Table) {
     seed: config.seed,
     modelSettings: netSettings(config, dataset.info),
     settings: config.train,
-    from: startState(model.parameters, config.seed),
+    from: startState(model, config.seed),
   });
   return {
     async epoch() {
