@@ -86,6 +86,15 @@ export const problems = {
   unknownInPrompt:
     'The prompt has characters that the network never saw: {symbols}. It knows: {known}. Leave them out.',
 
+  noDrawnPoints: 'There are no points to imitate yet. Draw at least one, or choose a data set.',
+  noNumberColumns:
+    'Two columns of numbers are needed to draw points, and “{name}” has {count}. Choose a table with two or more.',
+  columnNotNumbers:
+    'The column “{column}” cannot be drawn: “{found}” is not a number. Mend the cell, or choose another column.',
+  columnConstant: 'Every row has the same “{column}” ({value}): there is no shape to imitate. Choose another column.',
+  tooFewPoints:
+    'At least 2 rows of “{name}” must have a number in both “{x}” and “{y}”; {count} have. Choose other columns, or a table with more rows.',
+
   backendUnavailable: '{backend} is not available here: {reason}. Choose another backend, or “auto”.',
   noBackend: 'No backend could be started: {reason}. Update the browser and try again.',
   memoryEstimate:

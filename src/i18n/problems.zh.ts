@@ -76,6 +76,13 @@ export const problems = {
   noSuchSeries: '“{name}”没有名为“{found}”的序列。它有：{options}。',
   unknownInPrompt: '开头含有网络从未见过的字符：{symbols}。它认识：{known}。请去掉这些字符。',
 
+  noDrawnPoints: '还没有可以模仿的点。请至少画一个点，或选择一个数据集。',
+  noNumberColumns: '画点需要两个数值列，而“{name}”只有 {count} 个。请选择至少有两个数值列的表格。',
+  columnNotNumbers: '无法画出“{column}”列：“{found}”不是数字。请修正该单元格，或选择其他列。',
+  columnConstant: '每一行的“{column}”都相同（{value}），没有可以模仿的形状。请选择其他列。',
+  tooFewPoints:
+    '“{name}”中至少要有 2 行在“{x}”和“{y}”中都有数字，现在只有 {count} 行。请选择其他列，或行数更多的表格。',
+
   backendUnavailable: '{backend} 在此不可用：{reason}。请选择其他后端，或选“自动”。',
   noBackend: '没有后端能够启动：{reason}。请更新浏览器后再试。',
   memoryEstimate: '此模型约需 {needed} MB，而 {backend} 约能容纳 {limit} MB。请减小层的宽度或批大小。',
