@@ -2,8 +2,10 @@ import { createMutex } from '../mutex';
 import type { Progress, SeriesRows, Until } from '../training/progress';
 import { breathe } from './breathe';
 import { createEvaluation } from './evaluate';
+import { createMeans } from './means';
 import type { Model } from './model';
 import { createPace, type Pace } from './pace';
+import { createSpeedometer } from './speedometer';
 import type { Trainer, TrainerState } from './trainer';
 
 /** Milliseconds of work between two looks at waiting messages. */
@@ -43,6 +45,8 @@ export interface LoopOptions<S> {
   /** Examples that can be evaluated. */
   readonly seenCount: number;
   readonly testCount: number;
+  /** More for the curves than sums over examples say. */
+  readonly quality?: () => Promise<Readonly<Record<string, number>>>;
   readonly events: LoopEvents;
 }
 
@@ -76,7 +80,8 @@ export function rowInterval(stepsPerEpoch: number, step: number): number {
 }
 
 /** Runs a trainer in slices, and between them logs, draws, saves and listens. */
-export function createLoop<S>({ trainer, trainCount, seenCount, testCount, events }: LoopOptions<S>): Loop {
+export function createLoop<S>(options: LoopOptions<S>): Loop {
+  const { trainer, trainCount, seenCount, testCount, quality, events } = options;
   const exclusive = createMutex();
   const speed = createSpeedometer();
   let disposed = false;
@@ -98,6 +103,7 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
   let frameCosts: readonly [number, number] = [0, 0];
   let frameFine = false;
 
+  const means = createMeans();
   let evaluations: { train: Evaluation; test: Evaluation } | null = null;
 
   const interval = () => rowInterval(trainer.stepsPerEpoch, trainer.step);
@@ -113,7 +119,7 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
       step: trainer.step,
       epoch: trainer.place.epoch,
       stepsPerSecond,
-      examplesPerSecond: stepsPerSecond * trainer.settings.batchSize,
+      examplesPerSecond: stepsPerSecond * trainer.drawnPerStep,
       memoryBytes: bytes + runnerBytes,
       runner: { mode, refusal },
       tensors,
@@ -133,7 +139,7 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
       test: createEvaluation(trainer, 'test', Math.min(testCount, some)),
     };
     const [train, test] = await Promise.all([evaluations.train(), testCount > 0 ? evaluations.test() : null]);
-    const row: Record<string, number> = { ...learningRate, ...train };
+    const row: Record<string, number> = { ...learningRate, ...means.take(), ...train, ...(await quality?.()) };
     for (const [name, value] of Object.entries(test ?? {}))
       row[`test${name.charAt(0).toUpperCase()}${name.slice(1)}`] = value;
     lastMetrics = row;
@@ -155,8 +161,8 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
 
   /** Steps up to a limit: its step, or the beginning of its epoch. */
   function stepsUntil({ step = Number.POSITIVE_INFINITY, epoch = Number.POSITIVE_INFINITY }: Until): number {
-    const { place, settings } = trainer;
-    const inThisEpoch = Math.max(1, Math.floor((trainCount - place.position) / settings.batchSize));
+    const { place } = trainer;
+    const inThisEpoch = Math.max(1, Math.floor((trainCount - place.position) / trainer.drawnPerStep));
     const epochs = epoch - place.epoch;
     const toEpoch = epochs <= 0 ? 0 : inThisEpoch + (epochs - 1) * trainer.stepsPerEpoch;
     return Math.max(0, Math.min(step - trainer.step, toEpoch));
@@ -183,10 +189,12 @@ export function createLoop<S>({ trainer, trainCount, seenCount, testCount, event
     const done = trainer.step - first;
     const losses = await trainer.takeLosses();
     speed.add(done, performance.now() - started);
+    const parts = trainer.lossParts;
+    if (trainer.model.parts.length > 1) means.add(parts, losses);
     const bad = losses.findIndex((loss) => !Number.isFinite(loss));
     if (bad === -1) return true;
     broken = true;
-    events.notFinite(first + bad + 1, trainer.learningRate);
+    events.notFinite(first + Math.floor(bad / parts.length) + 1, trainer.learningRate);
     return false;
   }
 
@@ -339,39 +347,4 @@ function addRow(rows: ReturnType<typeof emptyRows> & SeriesRows, step: number, r
     rows.values[name].push(value);
   }
   rows.step.push(step);
-}
-
-/** How fast steps have been going lately. */
-function createSpeedometer() {
-  let steps = 0;
-  let since = performance.now();
-  let rate = 0;
-  let msPerStep = 0;
-  return {
-    restart() {
-      steps = 0;
-      rate = 0;
-      since = performance.now();
-    },
-    add(count: number, milliseconds: number) {
-      steps += count;
-      const each = milliseconds / count;
-      msPerStep = msPerStep === 0 ? each : 0.7 * msPerStep + 0.3 * each;
-    },
-    /** What steps will take, by what the last ones took; 0 as long as nothing is known. */
-    timeOf: (count: number) => count * msPerStep,
-    /** Steps that fit into a time; 1 as long as nothing is known. */
-    stepsWithin: (milliseconds: number) => (msPerStep === 0 ? 1 : Math.max(1, Math.floor(milliseconds / msPerStep))),
-    perSecond() {
-      const elapsed = performance.now() - since;
-      if (elapsed >= 500) {
-        rate = (steps * 1000) / elapsed;
-        steps = 0;
-        since = performance.now();
-      } else if (rate === 0 && elapsed > 50) {
-        return (steps * 1000) / elapsed;
-      }
-      return rate;
-    },
-  };
 }

@@ -29,6 +29,8 @@ export interface StepContext {
   readonly seed: number;
   /** Which of the step's updates this is. */
   readonly update: number;
+  /** Examples in a batch. */
+  readonly batchSize: number;
   /** Tells the step on the device, for random numbers: see feed.ts. */
   readonly now: Tensor1D;
   /** State left by the step before, by name: zeros where an epoch begins. */

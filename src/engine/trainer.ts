@@ -172,7 +172,8 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
   function programOf(): StepProgram {
     const feed = layoutOfFeed();
     const rowsPerBatch = settings.batchSize * (draw?.rowsPerExample ?? 1);
-    const fixed = { modelSettings, updates, clipNorm: optimizers().map(({ clipNorm }) => clipNorm > 0) };
+    const { batchSize } = settings;
+    const fixed = { modelSettings, updates, batchSize, clipNorm: optimizers().map(({ clipNorm }) => clipNorm > 0) };
     return {
       feed,
       losses: updates.length,
@@ -191,7 +192,7 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
           const losses = fixed.updates.map(({ part: index, batch, begin }, update) => {
             const part = parts[index] as DevicePart;
             const parameters = Object.assign({}, ...parts.map((each, i) => nameTensors(each.layout, tensors[i] ?? [])));
-            const context = { seed, update, now, carried: entered, carry: carried.leave };
+            const context = { seed, update, batchSize: fixed.batchSize, now, carried: entered, carry: carried.leave };
             const loss = begin(parameters, () => batchOf(batch), fixed.modelSettings, context);
             const lossOf = (...trained: tf.Tensor[]) => loss(nameTensors(part.layout, trained));
             const { value, grads } = tf.valueAndGrads(lossOf)(tensors[index] as tf.Tensor[]);

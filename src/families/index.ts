@@ -1,6 +1,7 @@
 import type { GroupValues, SettingGroups } from '../config/setting';
 import { backendIds } from '../training/names';
 import type { Preset } from './family';
+import * as gen from './gen/config';
 import * as net from './net/config';
 import * as rec from './rec/config';
 
@@ -8,7 +9,8 @@ import * as rec from './rec/config';
 export const families = {
   net: { settings: net.settings, presets: net.presets, tableDefaults: net.tableDefaults },
   rec: { settings: rec.settings, presets: rec.presets, tableDefaults: rec.fileDefaults.table },
-} satisfies Record<string, { settings: SettingGroups; presets: readonly Preset[]; tableDefaults: Preset['patch'] }>;
+  gen: { settings: gen.settings, presets: gen.presets },
+} satisfies Record<string, { settings: SettingGroups; presets: readonly Preset[]; tableDefaults?: Preset['patch'] }>;
 
 export type FamilyId = keyof typeof families;
 export const familyIds = Object.keys(families) as readonly FamilyId[];
@@ -27,5 +29,6 @@ type ConfigOf<F extends FamilyId> = {
 
 export type NetConfig = ConfigOf<'net'>;
 export type RecConfig = ConfigOf<'rec'>;
+export type GenConfig = ConfigOf<'gen'>;
 /** The one value that decides a run. */
-export type Config = NetConfig | RecConfig;
+export type Config = NetConfig | RecConfig | GenConfig;

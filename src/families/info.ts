@@ -1,4 +1,5 @@
 import type { RawRow } from '../data/dataset';
+import type { ImitatedInfo } from '../data/imitated/info';
 import type { DataInfo } from '../data/info';
 import type { DataNote } from '../data/note';
 import type { RawSequence } from '../data/sequences/encode';
@@ -6,7 +7,7 @@ import type { SequenceInfo } from '../data/sequences/info';
 import type { SequenceNote } from '../data/sequences/note';
 
 /** What prediction needs to know of the data: the `data` field of a weights file. */
-export type Info = DataInfo | SequenceInfo;
+export type Info = DataInfo | SequenceInfo | ImitatedInfo;
 /** What was repaired or left out of the data, or should be known of it. */
 export type Note = DataNote | SequenceNote;
 
@@ -16,6 +17,7 @@ export type RawInput = RawRow | RawSequence;
 export type Answer = readonly number[] | string;
 
 export const isSequences = (info: Info): info is SequenceInfo => 'task' in info;
+export const isImitated = (info: Info): info is ImitatedInfo => 'imitates' in info;
 
 /** Keys of the series that are forecast, in their order; one '' where there is one alone, none where nothing is. */
 export const seriesKeys = (info: Info): readonly string[] =>
@@ -23,7 +25,7 @@ export const seriesKeys = (info: Info): readonly string[] =>
 
 /** What a picture of the outputs depends on. */
 export const outputsOf = (info: Info): string =>
-  JSON.stringify(isSequences(info) ? [info.task, info.output] : info.target);
+  JSON.stringify(isSequences(info) ? [info.task, info.output] : isImitated(info) ? info.imitates : info.target);
 
 /** What is missing where weights came without what they were trained on. */
 export const sourceMissing = (info: Info): 'textMissing' | 'tableMissing' =>

@@ -1,4 +1,5 @@
 import type { Config } from '.';
+import { genWork } from './gen/work';
 import type { Info } from './info';
 import { netWork } from './net/work';
 import { recWork } from './rec/work';
@@ -14,5 +15,7 @@ export function workOf(config: Config, sources: Sources, known?: Info): Work {
       return netWork(config, sources, known);
     case 'rec':
       return recWork(config, sources, known);
+    case 'gen':
+      return genWork(config, known);
   }
 }

@@ -2,7 +2,8 @@ import type { Table } from '../data/dataset';
 import type { TextSource } from '../data/sequences/dataset';
 import type { Model } from '../engine/model';
 import type { Rows } from '../engine/rows';
-import type { Trainer } from '../engine/trainer';
+import type { Trainer, TrainSettings } from '../engine/trainer';
+import type { Metrics } from '../training/progress';
 import type { Frame, GenerateRequest, PointsPreview } from '../worker/protocol';
 import type { Config } from '.';
 import type { Answer, Info, Note, RawInput } from './info';
@@ -29,6 +30,10 @@ export interface Work<C extends Config = Config, Settings = unknown> {
   readonly shape: string;
   /** The examples as they are drawn; null where they are not. */
   readonly points: PointsPreview | null;
+  /** How its parameters are changed; by itself as `config.train` says. */
+  training?(config: C): TrainSettings;
+  /** More of the model's quality than the losses say, for the curves or, `fine`, for whoever asks. */
+  quality?(trainer: TrainerOf<Settings>, fine: boolean): Promise<Metrics>;
   /** The live settings of a config. @throws {Problem} where they do not suit the data. */
   settings(config: C): Settings;
   /** What the page shows of the model as it is; `fine` when there is time. */

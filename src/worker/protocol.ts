@@ -5,6 +5,7 @@
  */
 import type { TableSummary } from '../data/dataset';
 import type { Config } from '../families';
+import type { GenFrame } from '../families/gen/view';
 import type { Answer, Info, Note, RawInput } from '../families/info';
 import type { NetFrame } from '../families/net/view';
 import type { RecFrame, RecLook } from '../families/rec/view';
@@ -12,7 +13,7 @@ import type { ProblemData } from '../problem';
 import type { BackendId } from '../training/names';
 import type { BackendReport, Metrics, Progress, RunnerReport, Timing, Until } from '../training/progress';
 
-export type Frame = NetFrame | RecFrame;
+export type Frame = NetFrame | RecFrame | GenFrame;
 /** What a person asks to see; it changes nothing of the training. */
 export type Look = RecLook;
 

@@ -107,6 +107,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
   const { config: initial, checkpoint } = request;
   const work = workOf(initial, request.sources, checkpoint?.info);
   const { info, notes, points, model, train, test } = work;
+  const trainingOf = (config: Config) => work.training?.(config) ?? config.train;
   const trainable = train.count > 0;
   if (trainable || !checkpoint) checkBatch(initial, train.count);
   if (checkpoint) checkTensors(model.parameters, checkpoint);
@@ -117,7 +118,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
     test,
     seed: initial.seed,
     modelSettings: work.settings(initial),
-    settings: initial.train,
+    settings: trainingOf(initial),
     from: checkpoint ?? startState(model, initial.seed),
   };
   const bytes = estimateBytes(model, {
@@ -141,6 +142,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
     trainCount: train.count,
     seenCount: (work.seen ?? train).count,
     testCount: test.count,
+    ...(work.quality ? { quality: () => work.quality?.(trainer, false) ?? Promise.resolve({}) } : {}),
     events: {
       ...events,
       checkpoint: (state) => events.checkpoint(toCheckpoint(state)),
@@ -171,14 +173,14 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
     },
     tune(next) {
       if (trainable) checkBatch(next, train.count);
-      trainer.tune(work.settings(next), next.train);
+      trainer.tune(work.settings(next), trainingOf(next));
       config = next;
     },
     evaluate: (split) =>
       loop.exclusive(async () => {
         const { count } = split === 'train' ? train : test;
         if (count === 0) throw new Problem('splitEmpty', { split });
-        return evaluate(trainer, split, count);
+        return { ...(await evaluate(trainer, split, count)), ...(await work.quality?.(trainer, true)) };
       }),
     predict: (rows, series = '') =>
       loop.exclusive(() => {

@@ -13,25 +13,15 @@ import { dense } from '../../kernels/dense/op';
 import { exampleLoss, meanLoss } from '../../kernels/loss/op';
 import { dropout } from '../../kernels/random/op';
 import { Problem } from '../../problem';
-import type { InitializerName, LossName, OutputKind } from '../../training/names';
+import type { LossName, OutputKind } from '../../training/names';
 import type { NetConfig } from '..';
+import { initializers } from '../initializers';
 
 /** The live settings that a step of Net looks at. */
 export interface NetSettings {
   readonly dropout: number;
   readonly loss: LossName;
 }
-
-const initializers: Readonly<Record<InitializerName, Initializer>> = {
-  heNormal: { kind: 'normal', gain: 2, fan: 'in' },
-  heUniform: { kind: 'uniform', gain: 2, fan: 'in' },
-  glorotNormal: { kind: 'normal', gain: 1, fan: 'average' },
-  glorotUniform: { kind: 'uniform', gain: 1, fan: 'average' },
-  lecunNormal: { kind: 'normal', gain: 1, fan: 'in' },
-  lecunUniform: { kind: 'uniform', gain: 1, fan: 'in' },
-  normal: { kind: 'standard' },
-  zero: { kind: 'zero' },
-};
 
 /** Widths from the inputs to the outputs. */
 function widthsOf(config: NetConfig, info: DataInfo): number[] {

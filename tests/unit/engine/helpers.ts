@@ -23,7 +23,7 @@ if (tf.env().getBool('IS_NODE')) await installKernels('cpu');
 export function contextOf(seed: number, step: number): StepContext {
   const row = new Float32Array(4);
   writeClock(row, step);
-  return { seed, update: 0, now: tf.tensor1d(row), carried: {}, carry: () => undefined };
+  return { seed, update: 0, batchSize: 1, now: tf.tensor1d(row), carried: {}, carry: () => undefined };
 }
 
 /** The defaults with a patch laid over them. */

@@ -1,0 +1,21 @@
+import type { Scaling } from '../distributions/standardize';
+
+/** What is known of the data that a generator imitates, as far as generating and showing need it. Plain JSON. */
+export interface PointsInfo {
+  readonly imitates: 'points';
+  readonly name: string;
+  /** Examples, training and test together. */
+  readonly rows: number;
+  /** Names of the coordinates: one or two. */
+  readonly coordinates: readonly string[];
+  /** Nearly everything lies within ±extent, in drawn units. */
+  readonly extent: number;
+  readonly scaling: Scaling;
+  /** Of a mixture: the centres of its modes, modes × coordinates, and their common standard deviation. */
+  readonly modes: { readonly centres: readonly number[]; readonly deviation: number } | null;
+}
+
+export type ImitatedInfo = PointsInfo;
+
+/** Numbers in a row. */
+export const imitatedWidth = (info: ImitatedInfo): number => info.coordinates.length;

@@ -1,0 +1,179 @@
+import { type ConfigLike, choice, flag, number, widths } from '../../config/setting';
+import { type DistributionId, distributionIds } from '../../data/distributions';
+import { initializerNames, optimizerNames } from '../../training/names';
+import { scheduleNames } from '../../training/schedule';
+import { trainingSettings } from '../../training/settings';
+import type { Preset } from '../family';
+
+export const genDatasetIds = distributionIds;
+export type GenDatasetId = (typeof genDatasetIds)[number];
+
+/** Bends of hidden layers whose slope is known from what they give: penalties on gradients need it. */
+const genActivationNames = ['relu', 'leakyRelu', 'tanh', 'sigmoid'] as const;
+export type GenActivationName = (typeof genActivationNames)[number];
+
+/** What two networks play against each other; losses.ts says which papers they are from. */
+export const adversarialLossNames = [
+  'non-saturating',
+  'minimax',
+  'least-squares',
+  'hinge',
+  'wasserstein-gp',
+  'relativistic',
+  'squared-error',
+] as const;
+export type AdversarialLossName = (typeof adversarialLossNames)[number];
+
+/** Losses whose discriminator is told labels, which can be smoothed. */
+const labelled: readonly AdversarialLossName[] = ['non-saturating', 'minimax', 'least-squares', 'squared-error'];
+
+const lossIs =
+  (...names: readonly AdversarialLossName[]) =>
+  ({ train }: ConfigLike) =>
+    names.includes(train.loss as AdversarialLossName);
+
+export const settings = {
+  data: {
+    dataset: choice({ default: 'ring', options: genDatasetIds, change: 'rebuild' }),
+    samples: number({ default: 10_000, min: 100, max: 100_000, scale: 'log', whole: true, change: 'rebuild' }),
+    trainFraction: number({
+      default: 0.8,
+      min: 0.05,
+      max: 1,
+      scale: 'linear',
+      unit: 'percent',
+      change: 'rebuild',
+      advanced: true,
+    }),
+  },
+  model: {
+    generator: widths({ default: [64, 64], maxLayers: 8, maxWidth: 2048, change: 'rebuild' }),
+    discriminator: widths({ default: [64, 64], maxLayers: 8, maxWidth: 2048, change: 'rebuild' }),
+    latent: number({ default: 2, min: 1, max: 256, scale: 'log', whole: true, change: 'rebuild' }),
+    noise: choice({ default: 'normal', options: ['normal', 'uniform'], change: 'rebuild', advanced: true }),
+    activation: choice({ default: 'relu', options: genActivationNames, change: 'rebuild' }),
+    output: choice({ default: 'linear', options: ['linear', 'tanh', 'sigmoid'], change: 'rebuild', advanced: true }),
+    initializer: choice({ default: 'heNormal', options: initializerNames, change: 'rebuild', advanced: true }),
+    bias: flag({ default: true, change: 'rebuild', advanced: true }),
+    /** Rows that the discriminator judges together (Lin et al. 2018). */
+    packing: number({ default: 1, min: 1, max: 16, scale: 'linear', whole: true, change: 'rebuild', advanced: true }),
+    spectralNorm: flag({ default: false, change: 'rebuild', advanced: true }),
+  },
+  train: {
+    ...trainingSettings,
+    learningRate: { ...trainingSettings.learningRate, default: 0.001 },
+    batchSize: { ...trainingSettings.batchSize, default: 128 },
+    // The discriminator chases a moving aim: what it remembers of old gradients soon misleads.
+    beta1: { ...trainingSettings.beta1, default: 0.5 },
+    beta2: { ...trainingSettings.beta2, default: 0.99 },
+    loss: choice({ default: 'non-saturating', options: adversarialLossNames, change: 'live' }),
+    /** Which networks learn. */
+    learns: choice({ default: 'both', options: ['both', 'discriminator', 'generator'], change: 'live' }),
+    discriminatorSteps: number({ default: 1, min: 1, max: 10, scale: 'linear', whole: true, change: 'live' }),
+    generatorSteps: number({
+      default: 1,
+      min: 1,
+      max: 10,
+      scale: 'linear',
+      whole: true,
+      change: 'live',
+      advanced: true,
+    }),
+    /** γ of the penalty ½ γ ‖∇D‖² on real rows. */
+    r1: number({ default: 0.1, min: 0, max: 100, scale: 'log', smallest: 0.001, change: 'live' }),
+    /** The same on generated rows. */
+    r2: number({ default: 0, min: 0, max: 100, scale: 'log', smallest: 0.001, change: 'live', advanced: true }),
+    /** λ of the penalty (‖∇D‖ − 1)² between real and generated rows. */
+    gradientPenalty: number({
+      default: 0.1,
+      min: 0,
+      max: 100,
+      scale: 'log',
+      smallest: 0.001,
+      change: 'live',
+      shown: lossIs('wasserstein-gp'),
+    }),
+    /** Share of the generator's average that is kept at every step. */
+    ema: number({ default: 0.995, min: 0, max: 0.9999, scale: 'linear', change: 'live' }),
+    labelSmoothing: number({
+      default: 0,
+      min: 0,
+      max: 0.5,
+      scale: 'linear',
+      change: 'live',
+      advanced: true,
+      shown: lossIs(...labelled),
+    }),
+    /** Standard deviation of noise on all that the discriminator sees, at the beginning. */
+    instanceNoise: number({
+      default: 0,
+      min: 0,
+      max: 2,
+      scale: 'linear',
+      change: 'live',
+      advanced: true,
+    }),
+    /** Steps until it is gone. */
+    instanceNoiseSteps: number({
+      default: 2000,
+      min: 1,
+      max: 1_000_000,
+      scale: 'log',
+      whole: true,
+      change: 'live',
+      advanced: true,
+      shown: ({ train }) => (train.instanceNoise as number) > 0,
+    }),
+    /** 0: the generator's. */
+    discriminatorRate: number({
+      default: 0,
+      min: 0,
+      max: 10,
+      scale: 'log',
+      smallest: 1e-5,
+      change: 'live',
+      advanced: true,
+    }),
+    discriminatorOptimizer: choice({
+      default: 'same',
+      options: ['same', ...optimizerNames],
+      change: 'live',
+      advanced: true,
+    }),
+    discriminatorSchedule: choice({
+      default: 'same',
+      options: ['same', ...scheduleNames],
+      change: 'live',
+      advanced: true,
+    }),
+  },
+} as const;
+
+function presetOf(dataset: GenDatasetId, patch: Omit<Preset['patch'], 'data'> = {}): Preset {
+  return { id: dataset, patch: { data: { dataset }, ...patch } };
+}
+
+/** Many narrow modes ask for more of both networks. */
+const wide = { model: { generator: [128, 128], discriminator: [128, 128] }, train: { batchSize: 256 } };
+const line = { model: { latent: 1, generator: [32, 32], discriminator: [32, 32] } };
+const onTheLine: readonly DistributionId[] = ['normal', 'twoHumps', 'threeHumps', 'uniform', 'skewed'];
+
+export const presets: readonly Preset[] = [
+  ...distributionIds
+    .filter((id) => id !== 'articleGen')
+    .map((id) => presetOf(id, id === 'ring8' || id === 'grid25' ? wide : onTheLine.includes(id) ? line : {})),
+  presetOf('articleGen', {
+    model: {
+      generator: [50],
+      discriminator: [50],
+      latent: 10,
+      activation: 'sigmoid',
+      output: 'sigmoid',
+      initializer: 'normal',
+      bias: false,
+      // The article's discriminator reads ten numbers, where its generator makes one: it judges ten at a time.
+      packing: 10,
+    },
+    train: { optimizer: 'sgd', learningRate: 0.1, batchSize: 100, loss: 'squared-error', r1: 0, ema: 0 },
+  }),
+];

@@ -1,0 +1,106 @@
+import { applyScaling, undoScaling } from '../../data/distributions/standardize';
+import type { ImitatedInfo } from '../../data/imitated/info';
+import type { Pass } from '../../engine/record/pass';
+import * as tf from '../../engine/tf';
+import type { Trainer } from '../../engine/trainer';
+import { stream } from '../../random/stream';
+import type { GenConfig } from '..';
+import { drawLatents, normalQuantile } from './latents';
+import type { GenModel, GenSettings } from './model';
+import { arrowsShown, manifoldSize, type PointsFrame, pointsShown, rasterSize } from './view';
+
+export type GenTrainer = Trainer<GenSettings, GenModel>;
+
+/** Centres of the raster's places along one side, from −extent to extent. */
+const placesOf = (extent: number): number[] =>
+  Array.from({ length: rasterSize }, (_, i) => extent * ((2 * i + 1) / rasterSize - 1));
+
+/** The raster in drawn units: of the line, or of the plane row by row from the top. */
+function rasterOf({ coordinates, extent }: ImitatedInfo): Float32Array {
+  const places = placesOf(extent);
+  if (coordinates.length === 1) return Float32Array.from(places);
+  return Float32Array.from(places.flatMap((y) => places.flatMap((x) => [x, -y])));
+}
+
+/** A lattice of latents at equal steps of probability, so that every cell stands for as many generated points. */
+function latticeOf(noise: GenConfig['model']['noise']): Float32Array {
+  const at = Array.from({ length: manifoldSize }, (_, i) => {
+    const share = (i + 0.5) / manifoldSize;
+    return noise === 'uniform' ? 2 * share - 1 : normalQuantile(share);
+  });
+  return Float32Array.from(at.flatMap((v) => at.flatMap((u) => [u, v])));
+}
+
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** Logits as how real something is taken to be. @param middle half-way between what real and generated rows get */
+export function verdictOf(loss: GenSettings['loss'], logit: number, middle: number): number {
+  switch (loss) {
+    case 'least-squares':
+      return Math.min(1, Math.max(0, logit));
+    // These say which of two is more real, and where 0 lies means nothing.
+    case 'wasserstein-gp':
+    case 'relativistic':
+      return sigmoid(logit - middle);
+    default:
+      return sigmoid(logit);
+  }
+}
+
+/** Draws frames: everything comes from the device in one pass over latents and places that stay the same. */
+export function genFrames(config: GenConfig, model: GenModel, realRows: Float32Array, seed: number) {
+  const { info, latent, packing } = model;
+  const width = info.coordinates.length;
+  const latents = drawLatents(stream(seed, 'shown latents'), pointsShown * latent, config.model.noise);
+  const raster = applyScaling(rasterOf(info), info.scaling);
+  const lattice = latent === 2 && width === 2 ? latticeOf(config.model.noise) : null;
+  // Judged together, packs must be whole.
+  const arrows = Math.floor(arrowsShown / packing) * packing;
+  const realShown = Math.min(arrows, Math.floor(realRows.length / width / packing) * packing);
+  const passes = new Map<GenSettings['loss'], Pick<Pass, 'run'>>();
+
+  const passOf = (trainer: GenTrainer, settings: GenSettings): Pick<Pass, 'run'> =>
+    trainer.repeat(
+      () => ({
+        latents: tf.tensor2d(latents, [pointsShown, latent]),
+        raster: tf.tensor2d(raster, [raster.length / width, width]),
+        real: tf.tensor2d(realRows.subarray(0, realShown * width), [realShown, width]),
+        ...(lattice ? { lattice: tf.tensor2d(lattice, [manifoldSize ** 2, 2]) } : {}),
+      }),
+      (parameters, held) => {
+        const flat = (tensor: tf.Tensor) => tf.reshape<tf.Rank.R1>(tensor, [tensor.size]);
+        const generated = model.generate(parameters, held.latents);
+        const first = tf.slice(generated, [0, 0], [arrows, width]);
+        const pieces = [
+          generated,
+          model.judgeAlone(parameters, held.raster),
+          model.pull(parameters, first, held.real, settings),
+          tf.mean(model.judge(parameters, held.real)),
+          tf.mean(model.judge(parameters, first)),
+          ...('lattice' in held ? [model.generate(parameters, held.lattice as tf.Tensor2D)] : []),
+        ];
+        return tf.concat1d(pieces.map(flat));
+      },
+    );
+
+  return async (trainer: GenTrainer, settings: GenSettings): Promise<PointsFrame> => {
+    const pass = passes.get(settings.loss) ?? passOf(trainer, settings);
+    passes.set(settings.loss, pass);
+    const values = await pass.run();
+    let taken = 0;
+    const take = (count: number) => values.subarray(taken, (taken += count));
+    const generated = undoScaling(take(pointsShown * width), info.scaling);
+    const logits = take(raster.length / width);
+    const { scale } = info.scaling;
+    const pull = take(arrows * width).map((value) => value * scale);
+    const [ofReal = 0, ofGenerated = 0] = take(2);
+    const middle = (ofReal + ofGenerated) / 2;
+    return {
+      kind: 'points',
+      generated,
+      verdict: Float32Array.from(logits, (logit) => verdictOf(settings.loss, logit, middle)),
+      manifold: lattice && undoScaling(take(2 * manifoldSize ** 2), info.scaling),
+      pull,
+    };
+  };
+}

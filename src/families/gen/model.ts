@@ -1,0 +1,241 @@
+import { type ImitatedInfo, imitatedWidth } from '../../data/imitated/info';
+import { averageOf, type Model, type NamedTensors, type StepContext, type Update } from '../../engine/model';
+import type { DeviceRows } from '../../engine/rows';
+import * as tf from '../../engine/tf';
+import type { PartSettings, TrainSettings } from '../../engine/trainer';
+import { random } from '../../kernels/random/op';
+import type { GenConfig } from '..';
+import { initializers } from '../initializers';
+import { adversarialLosses } from './losses';
+import { type Network, perceptron } from './perceptron';
+
+export interface GenBatch extends DeviceRows {
+  /** [batch, width], in training units. */
+  readonly rows: tf.Tensor2D;
+}
+
+/** The live settings that a step of Gen looks at. */
+export type GenSettings = Pick<
+  GenConfig['train'],
+  | 'loss'
+  | 'learns'
+  | 'discriminatorSteps'
+  | 'generatorSteps'
+  | 'r1'
+  | 'r2'
+  | 'gradientPenalty'
+  | 'labelSmoothing'
+  | 'instanceNoise'
+  | 'instanceNoiseSteps'
+>;
+
+/** Two networks that train each other. */
+export interface GenModel extends Model<GenSettings, GenBatch> {
+  readonly info: ImitatedInfo;
+  readonly latent: number;
+  readonly packing: number;
+  /** Rows [n, width] of latents [n, latent]; of the averaged generator, unless it is to be the one of now. */
+  generate(parameters: NamedTensors, latents: tf.Tensor2D, which?: 'average' | 'current'): tf.Tensor2D;
+  /** What the discriminator says: logits [rows / packing, 1]. */
+  judge(parameters: NamedTensors, rows: tf.Tensor2D): tf.Tensor2D;
+  /** The same for each row by itself, [rows, 1]; where rows are judged together, each in company of its like. */
+  judgeAlone(parameters: NamedTensors, rows: tf.Tensor2D): tf.Tensor2D;
+  /** How each row would have to change to lessen the generator's loss the most, [rows, width]: −rows · ∂loss/∂row. */
+  pull(parameters: NamedTensors, rows: tf.Tensor2D, real: tf.Tensor2D, settings: GenSettings): tf.Tensor2D;
+}
+
+const parts = { generator: 0, discriminator: 1 } as const;
+
+export const genSettings = ({ train }: GenConfig): GenSettings => ({
+  loss: train.loss,
+  learns: train.learns,
+  discriminatorSteps: train.discriminatorSteps,
+  generatorSteps: train.generatorSteps,
+  r1: train.r1,
+  r2: train.r2,
+  gradientPenalty: train.gradientPenalty,
+  labelSmoothing: train.labelSmoothing,
+  instanceNoise: train.instanceNoise,
+  instanceNoiseSteps: train.instanceNoiseSteps,
+});
+
+/** How both networks are changed: the discriminator as the generator, but for what it has of its own. */
+export function genTraining({ train }: GenConfig): TrainSettings {
+  const { discriminatorRate: learningRate, discriminatorOptimizer: optimizer, discriminatorSchedule: schedule } = train;
+  const discriminator: Partial<PartSettings> = {
+    ...(learningRate > 0 && { learningRate }),
+    ...(optimizer !== 'same' && { optimizer }),
+    ...(schedule !== 'same' && { schedule }),
+  };
+  return { ...train, own: { discriminator }, average: train.ema };
+}
+
+const widthsOf = ({ model }: GenConfig, info: ImitatedInfo) => ({
+  generator: [model.latent, ...model.generator, imitatedWidth(info)],
+  discriminator: [imitatedWidth(info) * model.packing, ...model.discriminator, 1],
+});
+
+/** Widths, activation and what a step does: what its time depends on. */
+export function genShape(config: GenConfig, info: ImitatedInfo): string {
+  const { generator, discriminator } = widthsOf(config, info);
+  const { loss, discriminatorSteps, generatorSteps, r1, r2 } = config.train;
+  const penalties = `${r1 > 0 ? ' r1' : ''}${r2 > 0 ? ' r2' : ''}`;
+  return `${generator.join('-')} ${discriminator.join('-')} ${config.model.activation} ${loss} ${discriminatorSteps}:${generatorSteps}${penalties}`;
+}
+
+const output = { linear: (x: tf.Tensor2D) => x, tanh: tf.tanh<tf.Tensor2D>, sigmoid: tf.sigmoid<tf.Tensor2D> };
+
+/** Gradient of the discriminator's output by its inputs, [rows, width]: a value, through which nothing flows. */
+const slopeOf = (judge: (x: tf.Tensor2D) => tf.Tensor2D, x: tf.Tensor2D): tf.Tensor2D =>
+  tf.grad((inputs) => tf.sum(judge(inputs as tf.Tensor2D)))(x) as tf.Tensor2D;
+
+/** Squared lengths of rows, [rows, 1]. */
+const squaredLengths = (rows: tf.Tensor2D): tf.Tensor2D => tf.sum(tf.square(rows), 1, true);
+
+/** A generator and a discriminator of dense layers. */
+export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
+  const { model } = config;
+  const widths = widthsOf(config, info);
+  const common = { activation: model.activation, initializer: initializers[model.initializer], bias: model.bias };
+  const generator = perceptron({ name: 'generator', widths: widths.generator, ...common });
+  const discriminator: Network = perceptron({
+    name: 'discriminator',
+    widths: widths.discriminator,
+    ...common,
+    spectralNorm: model.spectralNorm,
+  });
+  const width = imitatedWidth(info);
+  const { latent, packing } = model;
+
+  const draw = (context: StepContext, name: string, shape: readonly number[], kind: 'normal' | 'uniform') =>
+    random({ ...context, name: `${name}/${context.update}` }, shape, kind) as tf.Tensor2D;
+
+  /** Latents of the step: standard normal, or uniform in [−1, 1). */
+  function latents(context: StepContext, rows: number): tf.Tensor2D {
+    const drawn = draw(context, 'latents', [rows, latent], model.noise);
+    return model.noise === 'uniform' ? tf.sub(tf.mul(drawn, 2), 1) : drawn;
+  }
+
+  const made = (parameters: NamedTensors, z: tf.Tensor2D): tf.Tensor2D =>
+    output[model.output](generator.outputs(parameters, z));
+
+  /** Rows side by side, as many as are judged together; what is left over is left out. */
+  function packed(rows: tf.Tensor2D): tf.Tensor2D {
+    if (packing === 1) return rows;
+    const packs = Math.floor(rows.shape[0] / packing);
+    const whole = packs * packing === rows.shape[0] ? rows : tf.slice(rows, [0, 0], [packs * packing, width]);
+    return tf.reshape(whole, [packs, packing * width]);
+  }
+
+  /** Noise on what the discriminator sees, less from step to step (Sønderby et al. 2017; Arjovsky and Bottou 2017). */
+  function blurred(rows: tf.Tensor2D, name: string, settings: GenSettings, context: StepContext): tf.Tensor2D {
+    if (settings.instanceNoise === 0) return rows;
+    const low = tf.slice(context.now, [0], [1]);
+    const high = tf.slice(context.now, [1], [1]);
+    const step = tf.add(low, tf.mul(high, 65_536));
+    const left = tf.relu(tf.sub(1, tf.div(step, settings.instanceNoiseSteps)));
+    const noise = draw(context, `noise on ${name}`, rows.shape, 'normal');
+    return tf.add(rows, tf.mul(noise, tf.mul(left, settings.instanceNoise)));
+  }
+
+  /** Where the penalty of Wasserstein networks is taken: somewhere between a real row and a generated one. */
+  function between(real: tf.Tensor2D, generated: tf.Tensor2D, context: StepContext): tf.Tensor2D {
+    const share = draw(context, 'between', [real.shape[0], 1], 'uniform');
+    return tf.add(generated, tf.mul(tf.sub(real, generated), share));
+  }
+
+  const judgeDiscriminator: Update<GenSettings, GenBatch>['begin'] = (parameters, batch, settings, context) => {
+    const { rows } = batch();
+    const { loss, r1, r2, gradientPenalty, labelSmoothing } = settings;
+    const real = packed(blurred(rows, 'real', settings, context));
+    const drawn = made(parameters, latents(context, context.batchSize));
+    const generated = packed(blurred(drawn, 'generated', settings, context));
+    const slopeAt = (x: tf.Tensor2D) => slopeOf((inputs) => discriminator.outputs(parameters, inputs), x);
+    // Each penalty as where it is taken, along which direction, and by how much: then its gradient is that of
+    // weight · mean(derivative of D along the direction), and its value what is added beside.
+    const penalties: { readonly at: tf.Tensor2D; readonly along: tf.Tensor2D }[] = [];
+    const values: tf.Scalar[] = [];
+    const addSquared = (at: tf.Tensor2D, weight: number) => {
+      const slope = slopeAt(at);
+      penalties.push({ at, along: tf.mul(slope, weight) });
+      values.push(tf.mul(tf.mean(squaredLengths(slope)), -weight / 2));
+    };
+    if (r1 > 0) addSquared(real, r1);
+    if (r2 > 0) addSquared(generated, r2);
+    if (loss === 'wasserstein-gp' && gradientPenalty > 0) {
+      const at = between(real, generated, context);
+      const slope = slopeAt(at);
+      const length = tf.sqrt(tf.add(squaredLengths(slope), 1e-12)) as tf.Tensor2D;
+      const over = tf.sub(length, 1);
+      penalties.push({ at, along: tf.mul(slope, tf.mul(tf.div(over, length), 2 * gradientPenalty)) as tf.Tensor2D });
+      // 2 λ (‖g‖ − 1) ‖g‖ is what the derivative adds; λ (‖g‖ − 1)² is what the penalty is.
+      values.push(tf.mul(tf.mean(tf.sub(tf.square(over), tf.mul(tf.mul(over, length), 2))), gradientPenalty));
+    }
+    return (trained) => {
+      const rowsOfHalf = real.shape[0];
+      const logits = discriminator.outputs(trained, tf.concat2d([real, generated], 0));
+      const ofReal = tf.slice(logits, [0, 0], [rowsOfHalf, 1]);
+      const ofGenerated = tf.slice(logits, [rowsOfHalf, 0], [rowsOfHalf, 1]);
+      let total = adversarialLosses[loss].discriminator(ofReal, ofGenerated, labelSmoothing);
+      for (const { at, along } of penalties) total = tf.add(total, tf.mean(discriminator.along(trained, at, along)));
+      for (const value of values) total = tf.add(total, value);
+      return total;
+    };
+  };
+
+  const convinceDiscriminator: Update<GenSettings, GenBatch>['begin'] = (parameters, batch, settings, context) => {
+    const loss = adversarialLosses[settings.loss];
+    const z = latents(context, context.batchSize);
+    const real = loss.paired
+      ? discriminator.outputs(parameters, packed(blurred(batch().rows, 'real', settings, context)))
+      : null;
+    return (trained) => {
+      const generated = packed(blurred(made(trained, z), 'generated', settings, context));
+      return loss.generator(discriminator.outputs(parameters, generated), real);
+    };
+  };
+
+  const parameters = [...generator.parameters, ...discriminator.parameters];
+  return {
+    info,
+    latent,
+    packing,
+    parameters,
+    parts: [
+      { name: 'generator', count: generator.parameters.length, averaged: true },
+      { name: 'discriminator', count: discriminator.parameters.length, averaged: false },
+    ],
+    multiplyAdds: generator.multiplyAdds + discriminator.multiplyAdds,
+    activationsPerExample: generator.activations + 4 * discriminator.activations,
+    updates({ learns, discriminatorSteps, generatorSteps }) {
+      const times = <T>(count: number, make: (i: number) => T) => Array.from({ length: count }, (_, i) => make(i));
+      const ofD = times(discriminatorSteps, (i) => ({
+        part: parts.discriminator,
+        batch: i,
+        begin: judgeDiscriminator,
+      }));
+      const last = learns === 'generator' ? 0 : discriminatorSteps - 1;
+      const ofG = times(generatorSteps, () => ({ part: parts.generator, batch: last, begin: convinceDiscriminator }));
+      return [...(learns === 'generator' ? [] : ofD), ...(learns === 'discriminator' ? [] : ofG)];
+    },
+    generate(given, z, which = 'average') {
+      if (which === 'current') return made(given, z);
+      const averages = generator.parameters.map(({ name }) => [name, given[averageOf(name)] as tf.Tensor] as const);
+      return made(Object.fromEntries(averages), z);
+    },
+    judge: (given, rows) => discriminator.outputs(given, packed(rows)),
+    judgeAlone: (given, rows) => discriminator.outputs(given, packing === 1 ? rows : tf.tile(rows, [1, packing])),
+    pull(given, rows, real, settings) {
+      const loss = adversarialLosses[settings.loss];
+      const ofReal = loss.paired ? discriminator.outputs(given, packed(real)) : null;
+      const lossOf = (x: tf.Tensor) => loss.generator(discriminator.outputs(given, packed(x as tf.Tensor2D)), ofReal);
+      return tf.mul(tf.grad(lossOf)(rows), -rows.shape[0]) as tf.Tensor2D;
+    },
+    measure(given, { rows }) {
+      const logits = discriminator.outputs(given, packed(rows));
+      const right = tf.step(logits);
+      return tf.stack([tf.sum(right), tf.fill([], logits.shape[0])]) as tf.Tensor1D;
+    },
+    summarize: ([right = 0, judged = 1]) => ({ calledReal: right / Math.max(1, judged) }),
+  };
+}
