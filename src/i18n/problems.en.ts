@@ -94,6 +94,19 @@ export const problems = {
   columnConstant: 'Every row has the same “{column}” ({value}): there is no shape to imitate. Choose another column.',
   tooFewPoints:
     'At least 2 rows of “{name}” must have a number in both “{x}” and “{y}”; {count} have. Choose other columns, or a table with more rows.',
+  idxMagic:
+    '“{name}” begins with the bytes {found}; IDX files begin with 00 00 08 03 (pictures) or 00 00 08 01 (labels). Choose such files, as MNIST has them.',
+  idxLength: '“{name}” should have {expected} bytes by its own account; it has {found}. Download it again.',
+  idxEmpty: '“{name}” holds no pictures: it is {shape} by its own account. Choose another file.',
+  idxLabelCount:
+    '“{name}” has {found} labels, and “{pictures}” has {expected} pictures. Choose two files that belong together.',
+  idxLabelsAlone: '“{name}” holds {count} labels and no pictures. Open the file with the pictures along with it.',
+  fileUnreadable: '“{name}” cannot be read: {reason}. Download it again.',
+  picturesTooLarge: '“{name}” has {size} MB of pictures; at most {limit} MB can be read. Take a part of them.',
+  picturesTooMany: '“{name}” has {count} pictures; at most {limit} can be read. Take a part of them.',
+  picturesBlank: 'Every one of the {count} pictures in “{name}” is blank. Choose pictures that show something.',
+  noPictures:
+    'None of the {count} files in “{name}” is a picture that can be read. Choose PNG, JPEG, GIF, WebP or BMP files.',
 
   backendUnavailable: '{backend} is not available here: {reason}. Choose another backend, or “auto”.',
   noBackend: 'No backend could be started: {reason}. Update the browser and try again.',

@@ -82,6 +82,17 @@ export const problems = {
   columnConstant: '每一行的“{column}”都相同（{value}），没有可以模仿的形状。请选择其他列。',
   tooFewPoints:
     '“{name}”中至少要有 2 行在“{x}”和“{y}”中都有数字，现在只有 {count} 行。请选择其他列，或行数更多的表格。',
+  idxMagic:
+    '“{name}”的开头字节是 {found}；IDX 文件以 00 00 08 03（图片）或 00 00 08 01（标签）开头。请选择这样的文件，例如 MNIST 的文件。',
+  idxLength: '按文件头，“{name}”应有 {expected} 字节，实际有 {found} 字节。请重新下载。',
+  idxEmpty: '“{name}”中没有图片：文件头写的是 {shape}。请选择其他文件。',
+  idxLabelCount: '“{name}”有 {found} 个标签，而“{pictures}”有 {expected} 张图片。请选择彼此对应的两个文件。',
+  idxLabelsAlone: '“{name}”中有 {count} 个标签，却没有图片。请连同图片文件一起打开。',
+  fileUnreadable: '无法读取“{name}”：{reason}。请重新下载。',
+  picturesTooLarge: '“{name}”的图片共有 {size} MB，最多只能读取 {limit} MB。请只取其中一部分。',
+  picturesTooMany: '“{name}”有 {count} 张图片，最多只能读取 {limit} 张。请只取其中一部分。',
+  picturesBlank: '“{name}”中的 {count} 张图片全是空白。请选择有内容的图片。',
+  noPictures: '“{name}”中的 {count} 个文件都不是可以读取的图片。请选择 PNG、JPEG、GIF、WebP 或 BMP 文件。',
 
   backendUnavailable: '{backend} 在此不可用：{reason}。请选择其他后端，或选“自动”。',
   noBackend: '没有后端能够启动：{reason}。请更新浏览器后再试。',
