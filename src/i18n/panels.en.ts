@@ -1,3 +1,4 @@
+import { pictureNotes } from './pictures.en';
 import { ownTasks, sequenceNotes } from './rec.en';
 
 /** Words of the panels beside the picture. */
@@ -61,6 +62,7 @@ export const panels = {
     leak: '{column}: seems to give the answer away. Ignore it, unless it is known when you predict.',
     ignoreColumn: 'Ignore this column',
     sequences: sequenceNotes,
+    pictures: pictureNotes,
   },
 
   tasks: {

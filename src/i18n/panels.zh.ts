@@ -1,4 +1,5 @@
 import type { Messages } from './en';
+import { pictureNotes } from './pictures.zh';
 import { ownTasks, sequenceNotes } from './rec.zh';
 
 export const panels: Messages['panels'] = {
@@ -60,6 +61,7 @@ export const panels: Messages['panels'] = {
     leak: '{column}：似乎泄露了答案。除非预测时已知该列，否则请忽略它。',
     ignoreColumn: '忽略此列',
     sequences: sequenceNotes,
+    pictures: pictureNotes,
   },
 
   tasks: {
