@@ -2,7 +2,7 @@ import { showValue } from '../../config/showValue';
 import { Problem } from '../../problem';
 import { type AnswerInfo, layOutQuestion } from './answers';
 import { emptyExamples, type SequenceExamples } from './dataset';
-import { type ColumnsInfo, lineEnd, type SequenceInfo } from './info';
+import { type ColumnsInfo, lineEnd, type SequenceInfo, unknownSymbol } from './info';
 import { writeSteps } from './labelled/dataset';
 import { rowsBefore } from './series/measure';
 import { type WindowLayout, writeInputs } from './series/windows';
@@ -33,7 +33,8 @@ function rawLength(info: SequenceInfo & { readonly input: ColumnsInfo }): number
 function readSymbols(info: SequenceInfo, vocabulary: readonly string[], raw: unknown, row: number): Int32Array {
   if (typeof raw !== 'string') throw new Problem('sequenceNotText', { row, found: showValue(raw) });
   const { symbols, unknown } = symbolEncoder(vocabulary)(raw);
-  if (unknown.length > 0)
+  // Rare ones are read as the one that stands for them, as they are in training.
+  if (unknown.length > 0 && !vocabulary.includes(unknownSymbol))
     throw new Problem('unknownSymbols', {
       row,
       symbols: unknown.slice(0, shownSymbols).join(' '),

@@ -8,6 +8,7 @@ import {
   likeliest,
 } from '../../../../src/data/sequences/decode';
 import { encodePrompt, encodeSequences } from '../../../../src/data/sequences/encode';
+import { unknownSymbol } from '../../../../src/data/sequences/info';
 import { decodeSymbols, symbolEncoder } from '../../../../src/data/sequences/vocabulary';
 import { problemOf } from '../helpers';
 import { build, buildExamples, buildRunning, buildSeries, questions } from './helpers';
@@ -78,6 +79,13 @@ describe('what cannot be read is refused, with its place:', () => {
     const { info } = build(id, { measure: 'change' });
     expect(problemOf(() => encodeSequences(info, raws as never))).toMatchObject(problem);
   });
+});
+
+test('a rare character is read as the one that stands for them, as in training', () => {
+  const { info } = buildRunning('verse', {});
+  const symbols = { kind: 'symbols', vocabulary: ['a', 'b', unknownSymbol] } as const;
+  const rare = { ...info, input: symbols, output: symbols };
+  expect(decodeRead(rare, encodeSequences(rare, ['a山b']), 0)).toBe(`a${unknownSymbol}b`);
 });
 
 describe('prompts', () => {
