@@ -41,7 +41,7 @@ export function MetricFigure({ metric, series, rows, log = false, raw, height, c
     <figure className="charts-figure" aria-labelledby={titleId}>
       <figcaption>
         <h3 id={titleId}>{name}</h3>
-        <Explain label={name}>
+        <Explain label={name} question={words.explain}>
           <p>{words.help[metric.name]}</p>
         </Explain>
         {metric.test && (

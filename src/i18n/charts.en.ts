@@ -24,6 +24,8 @@ export const charts = {
     bits: 'How many yes-or-no questions it takes on average to learn the next character from the network’s guess. Lower is better.',
     learningRate: 'How far each step moves the weights: the rate that is set, as the schedule changes it.',
   },
+  /** As a setting may have the same name. */
+  explain: 'What does the curve “{label}” show?',
   trainingMetric: 'training {metric}',
   testMetric: 'test {metric}',
   training: 'training',

@@ -20,6 +20,7 @@ export const charts = {
     bits: '从网络的猜测出发，平均还要问几个“是或否”的问题才能知道下一个字符。越低越好。',
     learningRate: '每一步把权重移动多远：设定的学习率，随调度变化。',
   },
+  explain: '“{label}”曲线表示什么？',
   trainingMetric: '训练{metric}',
   testMetric: '测试{metric}',
   training: '训练',

@@ -63,7 +63,7 @@ test('? explains the page, and Escape puts the explanation away', async ({ opene
 });
 
 test('every setting explains itself at a press', async ({ opened: page }) => {
-  await page.getByRole('button', { name: 'What is “Learning rate”?', exact: true }).click();
+  await page.getByRole('button', { name: 'What is “Learning rate”?' }).click();
   await expect(page.getByText('How far each step moves the weights.')).toBeVisible();
 });
 
