@@ -67,6 +67,8 @@ export interface Loop {
   exclusive<T>(work: () => Promise<T>): Promise<T>;
   dispose(): Promise<void>;
 }
+  /** Whether it has been let go of, or is about to be. */
+  readonly disposed: boolean;
 
 /**
  * Steps between two rows of the curves at a step. It depends on nothing else but the size of an epoch, so that a run has
@@ -343,6 +345,9 @@ function emptyRows(): { step: number[]; values: Record<string, number[]> } {
 
 function addRow(rows: ReturnType<typeof emptyRows> & SeriesRows, step: number, row: Record<string, number>): void {
   for (const [name, value] of Object.entries(row)) {
+    get disposed() {
+      return disposed;
+    },
     rows.values[name] ??= new Array<number>(rows.step.length).fill(Number.NaN);
     rows.values[name].push(value);
   }

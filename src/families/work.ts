@@ -42,7 +42,10 @@ export interface Work<C extends Config = Config, Settings = unknown> {
   look?(look: unknown): void;
   /** Outputs for raw inputs, in their own units; of a forecast, those of the series at a place in `seriesKeys`. @throws {Problem} for inputs that cannot be read. */
   predict(trainer: TrainerOf<Settings>, rows: readonly RawInput[], series?: number): Promise<readonly Answer[]>;
-  /** Text that goes on from a prompt. @throws {Problem} where the network writes none, or cannot read the prompt. */
-  generate?(trainer: TrainerOf<Settings>, request: GenerateRequest): Promise<string>;
+  /**
+   * Text that goes on from a prompt, by the parameters of now, in pieces that each wait for their turn.
+   * @throws {Problem} where the network writes none, or cannot read the prompt.
+   */
+  generate?(trainer: TrainerOf<Settings>, request: GenerateRequest, turn: Exclusive): Promise<string>;
   dispose?(): void;
 }

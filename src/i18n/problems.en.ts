@@ -127,6 +127,7 @@ export const problems = {
   resumeOffered: 'Your last run stopped at step {step}. It can go on from there.',
 
   noModel: 'No model is ready yet. Wait until it is built, or choose a preset.',
+  runReplaced: 'The network was replaced before the text was written. Ask again.',
   notText: '“{name}” is no text: only a network that says the next character can write one. Choose a text as the data.',
   fileNotJson: '“{name}” is not JSON: {reason}.',
   weightsFormat: 'This is not a weights file: “format” must be “{expected}”; it is {found}.',

@@ -112,6 +112,7 @@ export const problems = {
   resumeOffered: '你上次的训练停在第 {step} 步，可以从那里继续。',
 
   noModel: '模型尚未就绪。请等待构建完成，或选择一个预设。',
+  runReplaced: '文字还没写完，网络就被替换了。请重新生成。',
   notText: '“{name}”不是文本：只有预测下一个字符的网络才能写出文字。请选择一个文本作为数据。',
   fileNotJson: '“{name}”不是 JSON：{reason}。',
   weightsFormat: '这不是权重文件：“format”必须是“{expected}”，这里是 {found}。',

@@ -38,7 +38,7 @@ export interface Run {
   evaluate(split: 'train' | 'test'): Promise<Metrics>;
   /** @throws {Problem} for inputs that cannot be read, and a series that there is not. */
   predict(rows: readonly RawInput[], series?: string): Promise<readonly Answer[]>;
-  /** @throws {Problem} for a model that writes no text. */
+  /** Training goes on meanwhile. @throws {Problem} for a model that writes no text, and where the run goes before it is written. */
   generate(request: GenerateRequest): Promise<string>;
   look(look: Look): void;
   checkpoint(): Promise<Checkpoint>;
@@ -196,11 +196,16 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
         }
         return work.predict(trainer, rows, place);
       }),
-    generate: (asked) =>
-      loop.exclusive(() => {
-        if (!work.generate) throw new Problem('notText', { name: info.name });
-        return work.generate(trainer, asked);
-      }),
+    async generate(asked) {
+      if (!work.generate) throw new Problem('notText', { name: info.name });
+      // Between two beats of the training, as long as there is one.
+      return work.generate(trainer, asked, (piece) =>
+        loop.exclusive(() => {
+          if (loop.disposed) throw new Problem('runReplaced');
+          return piece();
+        }),
+      );
+    },
     look(look) {
       work.look?.(look);
       loop.redraw();

@@ -90,13 +90,17 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
   async function load(request: Extract<Request, { kind: 'load' }>): Promise<Replies['load']> {
     const before = current;
     before?.run.loop.pause();
+    let gone: Promise<void> | undefined;
     const build = async () => {
       try {
         const { runId, config, checkpoint, avoid, remembered, thorough = false } = request;
-        return await createRun(
+        const run = await createRun(
           { config, checkpoint, sources: { table, text }, avoid, remembered, thorough },
           eventsFor(runId),
         );
+        // From here on the old run is not computed with: its backend may no longer be the current one.
+        gone = before?.run.loop.dispose();
+        return run;
       } catch (error) {
         if (before) await startBackend(before.run.description.backend);
         throw error;
@@ -105,7 +109,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
     try {
       const run = await (before ? before.run.loop.exclusive(build) : build());
       current = { id: request.runId, run, asked: null };
-      await before?.run.loop.dispose();
+      await gone;
       return run.description;
     } catch (error) {
       if (before?.asked) play(before, before.asked);

@@ -86,6 +86,24 @@ test('weights of a text answer and write without it, and ask for it to go on', a
   expect((await failed).failure).toMatchObject({ problem: { key: 'textMissing', values: { name: 'poem.txt' } } });
 });
 
+test('a long text is written while training goes on, and given up where the run goes', async () => {
+  const { client, load, next, past, all, trainTo } = await opened();
+  await load(config);
+  await trainTo(5);
+  const request = { prompt: '', length: 3000, temperature: 1, seed: 1 };
+  client.notify({ kind: 'play', until: {} });
+  await past(5);
+  const before = all('progress').length;
+  expect(await client.request({ kind: 'generate', request })).toHaveLength(3000);
+  const meanwhile = all('progress').slice(before);
+  expect(meanwhile.length).toBeGreaterThan(1);
+  expect(meanwhile.at(-1)?.progress.step).toBeGreaterThan(meanwhile[0]?.progress.step ?? 0);
+  const given = refusal(client.request({ kind: 'generate', request: { ...request, length: 10_000 } }));
+  await next('progress');
+  await load(config);
+  expect((await given).key).toBe('runReplaced');
+});
+
 test('what a person looks at changes in the next picture, while training and at rest', async () => {
   const { client, load, next, trainTo } = await opened();
   await load(config);

@@ -17,6 +17,8 @@ export interface SampleOptions {
   /** Symbols to say, at most. */
   readonly count: number;
   readonly seed: number;
+  /** Which line of many: each has chances of its own. */
+  readonly line?: number;
 }
 
 /** A text that goes on from piece to piece; its state lives on the device. */
@@ -41,11 +43,14 @@ function describe(vocabulary: readonly string[], said: number, probabilities: Fl
  * logits / temperature + Gumbel noise (Gumbel 1954; Maddison, Tarlow and Minka 2014). The symbol goes back in on the
  * device, so that a piece takes one readback.
  */
-export function createSampler(model: RecModel, { prompt, temperature, seed }: Omit<SampleOptions, 'count'>): Sampler {
+export function createSampler(
+  model: RecModel,
+  { prompt, temperature, seed, line = 0 }: Omit<SampleOptions, 'count'>,
+): Sampler {
   const vocabulary = model.info.output.kind === 'symbols' ? model.info.output.vocabulary : [];
   const width = vocabulary.length;
   const { symbols } = encodePrompt(model.info, prompt);
-  const random = stream(seed, `sample/${prompt}/${temperature}`);
+  const random = stream(seed, `sample/${prompt}/${temperature}`, line);
   let states: NamedTensors | null = null;
   let last: tf.Tensor1D | null = null;
 
@@ -108,7 +113,7 @@ export async function sampleLines(
 ): Promise<readonly (readonly SaidSymbol[])[]> {
   const written: SaidSymbol[][] = [];
   for (let line = 0; line < lines; line++) {
-    const sampler = createSampler(model, { ...options, seed: options.seed + line });
+    const sampler = createSampler(model, { ...options, line });
     const room = Math.max(1, model.info.length - Array.from(options.prompt).length);
     const said = await sampler.next(trainer, Math.min(room, lineLimit));
     sampler.dispose();

@@ -92,10 +92,10 @@ export function recWork(config: RecConfig, sources: Sources, known?: Info): Work
         return outputs === 1 ? [1 - second, second] : belief;
       });
     },
-    async generate(trainer, { prompt, length, temperature, seed }) {
+    async generate(trainer, asked, turn) {
       if (info.layout.kind !== 'next') throw new Problem('notText', { name: info.name });
-      checkPrompt(info, prompt);
-      return writeText(trainer, model, { prompt, length, temperature, seed });
+      checkPrompt(info, asked.prompt);
+      return writeText(trainer, model, asked, turn);
     },
   };
 }

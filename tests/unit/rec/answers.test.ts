@@ -4,6 +4,7 @@ import { readTable } from '../../../src/data/table/read';
 import type { RawInput } from '../../../src/families/info';
 import { recWork } from '../../../src/families/rec/work';
 import { checkPrompt } from '../../../src/families/rec/write';
+import { createMutex } from '../../../src/mutex';
 import { Problem } from '../../../src/problem';
 import type { GenerateRequest } from '../../../src/worker/protocol';
 import { recConfigOf, recRunOf } from './helpers';
@@ -21,7 +22,7 @@ function open(...given: Parameters<typeof recRunOf>) {
     info: work.info as SequenceInfo,
     trainer,
     write: async (request: Partial<GenerateRequest> = {}) =>
-      work.generate?.(trainer, { prompt: '', length: 30, temperature: 1, seed: 1, ...request }) ?? '',
+      work.generate?.(trainer, { prompt: '', length: 30, temperature: 1, seed: 1, ...request }, createMutex()) ?? '',
     predict: (raws: readonly RawInput[], series?: number) => work.predict(trainer, raws, series),
   };
 }
@@ -88,6 +89,35 @@ describe('a text that is written', () => {
       output: symbols,
     };
     expect(() => checkPrompt(info, 'ab日')).not.toThrow();
+  });
+
+  test('is by the weights of when it was asked for, while training goes on between its pieces', async () => {
+    for (const config of [running, lines]) {
+      const { trainer, work } = recRunOf(config);
+      const asked = { prompt: '', length: 100, temperature: 1, seed: 1 };
+      const still = await work.generate?.(trainer, asked, createMutex());
+      let pieces = 0;
+      const text = await work.generate?.(trainer, asked, async (piece) => {
+        pieces += 1;
+        // The first one takes the weights.
+        if (pieces > 1) trainer.run(1);
+        await trainer.takeLosses();
+        return piece();
+      });
+      expect(pieces).toBeGreaterThan(3);
+      expect(text).toBe(still);
+      expect(await work.generate?.(trainer, asked, createMutex())).not.toBe(still);
+      trainer.dispose();
+    }
+  });
+
+  test('has other lines for the next seed, not the same ones moved up', async () => {
+    const { write, trainer } = open(lines);
+    const lineSet = async (seed: number) =>
+      new Set((await write({ length: 200, seed })).split(lineEnd).filter((line) => line.length > 4));
+    const [one, two] = [await lineSet(1), await lineSet(2)];
+    expect([...one].filter((line) => two.has(line))).toEqual([]);
+    trainer.dispose();
   });
 
   test('is refused where the network says anything else than the next symbol', async () => {

@@ -3,6 +3,8 @@ import { evaluate } from '../../../src/engine/evaluate';
 import { unpack } from '../../../src/engine/layout';
 import * as tf from '../../../src/engine/tf';
 import { stream } from '../../../src/random/stream';
+import type { RecFrame } from '../../../src/families/rec/view';
+import { createMutex } from '../../../src/mutex';
 import { bits, contextOf, relativeError } from '../engine/helpers';
 import { recConfigOf, recRunOf } from './helpers';
 
@@ -135,7 +137,7 @@ describe('running text', () => {
     const { trainer, work } = recRunOf(recConfigOf(running));
     trainer.run(5);
     const write = (seed: number, temperature = 1) =>
-      work.generate?.(trainer, { prompt: 'th', length: 20, temperature, seed }) ?? Promise.resolve('');
+      work.generate?.(trainer, { prompt: 'th', length: 20, temperature, seed }, createMutex()) ?? Promise.resolve('');
     const first = await write(1);
     expect(Array.from(first)).toHaveLength(22);
     expect(first.startsWith('th')).toBe(true);
