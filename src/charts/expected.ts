@@ -2,7 +2,7 @@ import { type Info, isSequences } from '../families/info';
 
 function qualityOf(info: Info): readonly string[] {
   if (!isSequences(info)) return info.target.kind === 'classes' ? ['testAccuracy'] : ['testR2', 'testMae'];
-  if (info.output.kind === 'numbers') return [];
+  if (info.output.kind === 'numbers') return ['testMae'];
   if (info.task === 'characters') return ['testPerplexity', 'testBits'];
   return info.layout.kind === 'last' ? ['testAccuracy'] : ['testExact', 'testAccuracy'];
 }

@@ -44,10 +44,9 @@ const qualities: readonly (readonly [MetricName, ...MetricName[]])[] = [
 
 /** The charts for what a run measures: loss, then how good it is, then the learning rate. */
 export function chartsFor(measured: Readonly<Record<string, unknown>>): readonly Metric[] {
-  const quality = qualities.find(([name]) => name in measured) ?? [];
-  return [metrics.loss, ...quality.map((name) => metrics[name]), metrics.learningRate].filter(
-    ({ name, test }) => name in measured || (test !== undefined && test in measured),
-  );
+  const isMeasured = (metric: Metric) => seriesOf(metric).some((series) => series in measured);
+  const quality = qualities.find(([name]) => isMeasured(metrics[name])) ?? [];
+  return [metrics.loss, ...quality.map((name) => metrics[name]), metrics.learningRate].filter(isMeasured);
 }
 
 interface Tile {

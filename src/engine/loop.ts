@@ -47,6 +47,8 @@ export interface LoopOptions<S> {
   readonly testCount: number;
   /** More for the curves than sums over examples say. */
   readonly quality?: () => Promise<Readonly<Record<string, number>>>;
+  /** More metrics, of the test examples where there are any. */
+  readonly scores?: () => Promise<Readonly<Record<string, number>>>;
   readonly events: LoopEvents;
 }
 
@@ -65,10 +67,10 @@ export interface Loop {
   redraw(): void;
   /** Work that must not meet a step half-way. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
-  dispose(): Promise<void>;
-}
   /** Whether it has been let go of, or is about to be. */
   readonly disposed: boolean;
+  dispose(): Promise<void>;
+}
 
 /**
  * Steps between two rows of the curves at a step. It depends on nothing else but the size of an epoch, so that a run has
@@ -83,7 +85,7 @@ export function rowInterval(stepsPerEpoch: number, step: number): number {
 
 /** Runs a trainer in slices, and between them logs, draws, saves and listens. */
 export function createLoop<S>(options: LoopOptions<S>): Loop {
-  const { trainer, trainCount, seenCount, testCount, quality, events } = options;
+  const { trainer, trainCount, seenCount, testCount, scores, quality, events } = options;
   const exclusive = createMutex();
   const speed = createSpeedometer();
   let disposed = false;
@@ -140,9 +142,14 @@ export function createLoop<S>(options: LoopOptions<S>): Loop {
       train: createEvaluation(trainer, 'train', Math.min(seenCount, some)),
       test: createEvaluation(trainer, 'test', Math.min(testCount, some)),
     };
-    const [train, test] = await Promise.all([evaluations.train(), testCount > 0 ? evaluations.test() : null]);
+    const [seen, unseen, scored] = await Promise.all([
+      evaluations.train(),
+      testCount > 0 ? evaluations.test() : null,
+      scores?.(),
+    ]);
+    const [train, test] = unseen ? [seen, { ...unseen, ...scored }] : [{ ...seen, ...scored }, {}];
     const row: Record<string, number> = { ...learningRate, ...means.take(), ...train, ...(await quality?.()) };
-    for (const [name, value] of Object.entries(test ?? {}))
+    for (const [name, value] of Object.entries(test))
       row[`test${name.charAt(0).toUpperCase()}${name.slice(1)}`] = value;
     lastMetrics = row;
     addRow(rows, step, row);
@@ -331,6 +338,9 @@ export function createLoop<S>(options: LoopOptions<S>): Loop {
     },
     settle: () => exclusive(settle),
     exclusive,
+    get disposed() {
+      return disposed;
+    },
     async dispose() {
       disposed = true;
       playing = null;
@@ -345,9 +355,6 @@ function emptyRows(): { step: number[]; values: Record<string, number[]> } {
 
 function addRow(rows: ReturnType<typeof emptyRows> & SeriesRows, step: number, row: Record<string, number>): void {
   for (const [name, value] of Object.entries(row)) {
-    get disposed() {
-      return disposed;
-    },
     rows.values[name] ??= new Array<number>(rows.step.length).fill(Number.NaN);
     rows.values[name].push(value);
   }

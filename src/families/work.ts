@@ -3,6 +3,7 @@ import type { TextSource } from '../data/sequences/dataset';
 import type { Model } from '../engine/model';
 import type { Rows } from '../engine/rows';
 import type { Trainer, TrainSettings } from '../engine/trainer';
+import type { Exclusive } from '../mutex';
 import type { Metrics } from '../training/progress';
 import type { Frame, GenerateRequest, PointsPreview } from '../worker/protocol';
 import type { Config } from '.';
@@ -38,6 +39,8 @@ export interface Work<C extends Config = Config, Settings = unknown> {
   settings(config: C): Settings;
   /** What the page shows of the model as it is; `fine` when there is time. */
   frame(trainer: TrainerOf<Settings>, fine: boolean): Promise<Frame>;
+  /** What sums over examples cannot tell of how good the model is; of the test, or else of what is trained on. */
+  scores?(trainer: TrainerOf<Settings>): Promise<Metrics>;
   /** Takes what a person asks to see; null where there is nothing to choose. */
   look?(look: unknown): void;
   /** Outputs for raw inputs, in their own units; of a forecast, those of the series at a place in `seriesKeys`. @throws {Problem} for inputs that cannot be read. */

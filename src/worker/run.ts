@@ -142,7 +142,8 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
     trainCount: train.count,
     seenCount: (work.seen ?? train).count,
     testCount: test.count,
-    ...(work.quality ? { quality: () => work.quality?.(trainer, false) ?? Promise.resolve({}) } : {}),
+    scores: async () => work.scores?.(trainer) ?? {},
+    quality: async () => work.quality?.(trainer, false) ?? {},
     events: {
       ...events,
       checkpoint: (state) => events.checkpoint(toCheckpoint(state)),
@@ -180,7 +181,12 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
       loop.exclusive(async () => {
         const { count } = split === 'train' ? train : test;
         if (count === 0) throw new Problem('splitEmpty', { split });
-        return { ...(await evaluate(trainer, split, count)), ...(await work.quality?.(trainer, true)) };
+        const scored = split === 'test' || test.count === 0;
+        return {
+          ...(await evaluate(trainer, split, count)),
+          ...(scored && (await work.scores?.(trainer))),
+          ...(await work.quality?.(trainer, true)),
+        };
       }),
     predict: (rows, series = '') =>
       loop.exclusive(() => {

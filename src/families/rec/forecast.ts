@@ -3,8 +3,8 @@ import { atAskedSteps, decodeForecasts } from '../../data/sequences/decode';
 import type { ForecastInfo } from '../../data/sequences/info';
 import { residualBand } from '../../data/sequences/series/band';
 import { baselineForecasts } from '../../data/sequences/series/baselines';
-import { forecastErrors } from '../../data/sequences/series/errors';
-import { answersTo, type RecTrainer } from './infer';
+import { forecastErrors, meanAbsoluteError } from '../../data/sequences/series/errors';
+import { answersTo, createAnswers, type RecTrainer } from './infer';
 import type { RecModel } from './model';
 import type { Forecast, ForecastScore } from './view';
 
@@ -44,10 +44,12 @@ function spread(count: number): number[] {
 export interface Forecaster {
   /** Of the `which`-th held-out window of a series, '' being the first series. */
   forecast(
-    trainer: Pick<RecTrainer, 'compute'>,
+    trainer: RecTrainer,
     key: string,
     which: number,
   ): Promise<{ readonly example: number; readonly forecast: Forecast; readonly scores: readonly ForecastScore[] }>;
+  /** How far the network's forecasts of what is held out lie from what came, in the series' own units. */
+  meanError(trainer: RecTrainer): Promise<number>;
   readonly series: readonly string[];
 }
 
@@ -68,11 +70,16 @@ export function createForecaster(model: RecModel, dataset: SeriesDataset): Forec
   }));
 
   /** Standardized forecasts, count × horizon. */
-  const ask = async (trainer: Pick<RecTrainer, 'compute'>, examples: SeriesExamples) =>
-    atAskedSteps(examples, await answersTo(trainer, model, examples, examples.count), horizon);
+  const ask = async (examples: SeriesExamples, answers: Promise<Float32Array>) =>
+    atAskedSteps(examples, await answers, horizon);
+  const answersJudged = createAnswers(model, judged);
+  const answersPast = createAnswers(model, past);
+  const forecasts = async (trainer: RecTrainer) =>
+    decodeForecasts(output, await ask(judged, answersJudged(trainer)), lastOf(judged), judged.series);
 
   return {
     series: data.series.map(({ key }) => key),
+    meanError: async (trainer) => meanAbsoluteError(actual, await forecasts(trainer)),
     async forecast(trainer, key, which) {
       const place = Math.max(
         0,
@@ -81,15 +88,12 @@ export function createForecaster(model: RecModel, dataset: SeriesDataset): Forec
       const windows = Array.from(shown.series.keys()).filter((i) => shown.series[i] === place);
       const example = windows[Math.min(which, windows.length - 1)] ?? 0;
       const chosen = pick(shown, [example]);
-      const [said, judgedSaid, pastSaid] = await Promise.all([
-        ask(trainer, chosen),
-        ask(trainer, judged),
-        ask(trainer, past),
+      const [said, forecast, pastSaid] = await Promise.all([
+        ask(chosen, answersTo(trainer, model, chosen, chosen.count)),
+        forecasts(trainer),
+        ask(past, answersPast(trainer)),
       ]);
-      const network = {
-        name: 'network',
-        ...forecastErrors(data, judged, actual, decodeForecasts(output, judgedSaid, lastOf(judged), judged.series)),
-      };
+      const network = { name: 'network', ...forecastErrors(data, judged, actual, forecast) };
       const band = residualBand(atAskedSteps(past, past.targets, horizon), pastSaid, horizon);
       const decode = (values: ArrayLike<number>) => decodeForecasts(output, values, lastOf(chosen), chosen.series);
       const shifted = (by: Float64Array) => decode(said.map((value, step) => value + (by[step] ?? 0)));

@@ -16,6 +16,8 @@ const questionsShown = 24;
 const counted = { quick: 200, fine: 1000 };
 
 export interface RecFrames {
+  /** What is measured of a forecast beside its loss, of the shown examples. */
+  readonly scores: ((trainer: RecTrainer) => Promise<Readonly<Record<string, number>>>) | null;
   frame(trainer: RecTrainer, settings: RecSettings, fine: boolean): Promise<RecFrame>;
   /** What a person asks to see from now on. */
   look(look: RecLook): void;
@@ -153,10 +155,10 @@ export function recFrames(
   let look = defaultLook;
   const { info } = model;
   const text = info.layout.kind === 'next' ? drawText(model, seed) : null;
+  const forecaster = dataset?.kind === 'series' ? createForecaster(model, dataset) : null;
   const draw = (): Draw => {
     if (text) return text.draw;
-    if (dataset?.kind === 'series') {
-      const forecaster = createForecaster(model, dataset);
+    if (forecaster) {
       return async (trainer, _, { series, example: which }) => {
         const { example, forecast, scores } = await forecaster.forecast(trainer, series, which);
         return { kind: 'forecast', name: info.name, forecast, series: forecaster.series, scores, example };
@@ -166,6 +168,7 @@ export function recFrames(
   };
   const drawn = draw();
   return {
+    scores: forecaster && (async (trainer) => ({ mae: await forecaster.meanError(trainer) })),
     async frame(trainer, settings, fine) {
       const asked = look;
       const { example, ...frame } = await drawn(trainer, fine, asked);

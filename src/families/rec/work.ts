@@ -52,6 +52,8 @@ export function recWork(config: RecConfig, sources: Sources, known?: Info): Work
   const rows = dataset ? recRows(dataset, config.data.epochWindows, config.seed, () => settings.carryState) : null;
   const frames = recFrames(model, dataset, rows?.shown ?? emptyExamples(info, 1), config.seed);
 
+  const { scores } = frames;
+
   return {
     info,
     notes: dataset?.notes ?? [],
@@ -66,6 +68,7 @@ export function recWork(config: RecConfig, sources: Sources, known?: Info): Work
       return settings;
     },
     frame: (trainer, fine) => frames.frame(trainer as RecTrainer, settings, fine),
+    ...(scores ? { scores: (trainer) => scores(trainer as RecTrainer) } : {}),
     look: (look) => frames.look(look as RecLook),
     dispose: () => frames.dispose(),
     async predict(trainer, raws, series = 0) {

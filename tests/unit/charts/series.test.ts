@@ -120,6 +120,7 @@ describe('what is shown of a run', () => {
       'learningRate',
     ]);
     expect(names({ loss: [], mae: [], r2: [] })).toEqual(['loss', 'r2']);
+    expect(names({ loss: [], testLoss: [], testMae: [] })).toEqual(['loss', 'mae']);
     expect(names({})).toEqual([]);
   });
 

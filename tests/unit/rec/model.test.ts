@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { readTable } from '../../../src/data/table/read';
 import { evaluate } from '../../../src/engine/evaluate';
 import { unpack } from '../../../src/engine/layout';
 import * as tf from '../../../src/engine/tf';
-import { stream } from '../../../src/random/stream';
 import type { RecFrame } from '../../../src/families/rec/view';
 import { createMutex } from '../../../src/mutex';
+import { stream } from '../../../src/random/stream';
 import { bits, contextOf, relativeError } from '../engine/helpers';
 import { recConfigOf, recRunOf } from './helpers';
 
@@ -146,4 +147,31 @@ describe('running text', () => {
     expect(await write(1, 0)).toBe(await write(2, 0));
     trainer.dispose();
   });
+});
+
+test('the curves of a forecast tell the same mean error, in the series’ own units, as its picture', async () => {
+  const shops = Array.from(
+    { length: 80 },
+    (_, i) => `${i},A,${10 + Math.sin(i)}\n${i},B,${(1000 * 1.02 ** i).toFixed(2)}`,
+  );
+  const table = await readTable(new Blob([`day,shop,sales\n${shops.join('\n')}`]), 'shops.csv');
+  const model = { layers: [4] };
+  const cases = [
+    [{ data: { dataset: 'season', horizon: 3 }, model }, {}],
+    [
+      { data: { dataset: 'table', window: 5, key: 'shop', measure: 'growth' }, model, train: { batchSize: 8 } },
+      { table },
+    ],
+  ] as const;
+  for (const [patch, sources] of cases) {
+    const config = recConfigOf(patch);
+    const { trainer, work } = recRunOf(config, sources);
+    trainer.run(3);
+    await trainer.takeLosses();
+    const scores = await work.scores?.(trainer);
+    const frame = (await work.frame(trainer, true)) as RecFrame & { kind: 'forecast' };
+    expect(scores?.mae).toBeGreaterThan(0);
+    expect(scores?.mae).toBe(frame.scores.find(({ name }) => name === 'network')?.mae);
+    trainer.dispose();
+  }
 });

@@ -44,7 +44,7 @@ describe('what is going to be measured', () => {
     ['names', ['loss', 'testLoss', 'testPerplexity', 'testBits']],
     ['addition', ['loss', 'testLoss', 'testExact', 'testAccuracy']],
     ['recall', ['loss', 'testLoss', 'testAccuracy']],
-    ['waves', ['loss', 'testLoss']],
+    ['waves', ['loss', 'testLoss', 'testMae']],
   ] as const)('of %s', (dataset, names) => {
     expect(Object.keys(expectedMeasures(infoOf(dataset)))).toEqual(names);
   });
