@@ -19,7 +19,7 @@ export const problems = {
   unknownPreset: 'There is no preset called “{found}”. Choose one of: {options}.',
 
   batchTooLarge:
-    'Batch size {batchSize} is larger than the {count} training examples. Lower it, or raise the training share.',
+    'Batch size {batchSize} is larger than the {count:training example|training examples}. Lower it, or raise the training share.',
   noTrainingExamples: 'No example is left for training. Raise the number of examples or the training share.',
   lossNeedsClasses: 'Cross-entropy needs classes, and “{target}” is a number. Choose squared, absolute or Huber error.',
   featuresNeedPlane:
@@ -28,7 +28,7 @@ export const problems = {
   noTable: 'No table is loaded. Drop a CSV or TSV file on the page, or choose one in the Data panel.',
   textMissing: 'The text “{name}” is needed to train on. Open it again.',
   tableMissing:
-    'These weights were trained on “{name}” ({rows} rows). Open that file to go on training; prediction works already.',
+    'These weights were trained on “{name}” ({rows:row|rows}). Open that file to go on training; prediction works already.',
   tableEmpty: '“{name}” holds no rows. Choose a file with a header line and at least two rows.',
   tableUnreadable: '“{name}” is not a table: {reason}. Save it as CSV or TSV with one header line.',
   tableBinary: '“{name}” is not a text file. If it is a spreadsheet, save it as CSV with one header line.',
@@ -60,16 +60,16 @@ export const problems = {
   textBinary: '“{name}” is not a text file. Save it as plain text, UTF-8.',
   textEmpty: '“{name}” holds no text. Paste or choose one of at least a few hundred characters.',
   textOneSymbol: '“{name}” has no other character than “{symbol}”: there is nothing to learn. Choose another text.',
-  textTooShort: '“{name}” has {count} characters, too few to learn from. Choose a longer text.',
+  textTooShort: '“{name}” has {count:character|characters}, too few to learn from. Choose a longer text.',
   textOneLine: '“{name}” has one line only. Read it as running text, or choose a text of several lines.',
 
   timeUnreadable: 'The column “{column}” holds no dates or numbers, but “{found}”. Choose another column for the time.',
   timesRepeat:
-    'In “{column}”, {count} times occur again, and no column was found that tells the series apart. Choose that column.',
+    'In “{column}”, {count:time occurs|times occur} again, and no column was found that tells the series apart. Choose that column.',
   noSeriesColumn: '“{name}” has no column of numbers to forecast. Choose a table with one.',
   seriesNotNumber: 'The column “{column}” is no column of numbers and cannot be forecast. Choose another one.',
   seriesTooShort:
-    'The past of “{name}” has {rows} rows, and these settings need {needed}. Shorten the horizon, raise the training share, or take a longer series.',
+    'The past of “{name}” has {rows:row|rows}, and these settings need {needed}. Shorten the horizon, raise the training share, or take a longer series.',
   growthNotPositive:
     'Growth needs positive values, and “{column}” holds {value}. Measure it by its level or its change.',
   noSequenceKey: 'In “{name}” no column was found that tells sequences apart. Choose the column with their names.',
