@@ -1,5 +1,6 @@
 import { Problem } from '../../../problem';
 import type { Table } from '../../dataset';
+import { parseNumber } from '../../number';
 import { cellsOf, groupRows, inputColumns, numbersOf, placeOf } from '../columns';
 import type { SequenceNote } from '../note';
 import type { SequenceOptions } from '../options';
@@ -46,14 +47,29 @@ function findKey(table: Table, { columns, times }: TimeColumn, rows: readonly nu
 }
 
 /** The column to forecast: the named one, or the last of numbers that is neither time nor key. */
-function findTarget({ summary }: Table, named: string, taken: readonly string[]): string {
+function findTarget(table: Table, named: string, taken: readonly string[]): string {
   if (named !== '') return named;
+  const { summary } = table;
   const usable = summary.columns.filter(({ name, range, detected }) => {
     return range && detected !== 'ignore' && !taken.includes(name);
   });
   const target = usable.find(({ name }) => name === summary.suggestedTarget) ?? usable.at(-1);
-  if (!target) throw new Problem('noSeriesColumn', { name: summary.name });
-  return target.name;
+  if (target) return target.name;
+  throw whyNone(table, taken);
+}
+
+/** Why no column can be forecast, by the one that comes nearest to it. */
+function whyNone(table: Table, taken: readonly string[]): Problem {
+  const left = table.summary.columns.filter(({ name }) => !taken.includes(name));
+  const constant = left.find(({ range, reason }) => range && reason === 'constant');
+  if (constant) return new Problem('targetConstant', { column: constant.name, value: constant.examples[0] ?? '' });
+  const numeric = left.find(({ name, range }) => {
+    const cells = cellsOf(table, name);
+    return !range && 2 * cells.filter((cell) => parseNumber(cell) !== null).length > cells.length;
+  });
+  // Its first cell that holds no number is refused.
+  if (numeric) numbersOf(table, numeric.name);
+  return new Problem('noSeriesColumn', { name: table.summary.name });
 }
 
 function timeNotes(table: Table, time: TimeColumn, rows: number, key: string, series: number): SequenceNote[] {
@@ -67,8 +83,8 @@ function timeNotes(table: Table, time: TimeColumn, rows: number, key: string, se
 /**
  * The series of a table: rows in the order of their dates, long tables split by their key, blanks and missing
  * months filled with what was known before.
- * @throws {Problem} `noSuchColumn`, `noSeriesColumn`, `seriesNotNumber` for a target of texts, `cellNotNumber`,
- * `timeUnreadable`, `timesRepeat`.
+ * @throws {Problem} `noSuchColumn`, `noSeriesColumn`, `targetConstant`, `seriesNotNumber` for a target of texts,
+ * `cellNotNumber`, `timeUnreadable`, `timesRepeat`.
  */
 export function readSeries(table: Table, options: TableSeriesOptions): TableSeries {
   const time = readTime(table, options.time);

@@ -106,6 +106,8 @@ describe('a long table', () => {
 describe('a table that no series can be read from is refused:', () => {
   test.each([
     ['without numbers', 'date,a\n2020-01-01,x\n2020-01-02,y', {}, 'noSeriesColumn'],
+    ['nothing but the same number', 'date,a\n2020-01-01,7\n2020-01-02,7', {}, 'targetConstant'],
+    ['a cell that is no number', 'date,a\n2020-01-01,7\n2020-01-02,8\n2020-01-03,Infinity', {}, 'cellNotNumber'],
     ['a target of texts', 'date,a,b\n2020-01-01,x,1\n2020-01-02,y,2', { target: 'a' }, 'seriesNotNumber'],
     ['an unknown target', 'date,a\n2020-01-01,1\n2020-01-02,2', { target: 'c' }, 'noSuchColumn'],
     ['an unknown time', 'date,a\n2020-01-01,1\n2020-01-02,2', { time: 'c' }, 'noSuchColumn'],
