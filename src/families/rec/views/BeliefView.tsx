@@ -40,7 +40,7 @@ export function BeliefView({ info, frame, tested, look, onLook }: Props) {
         {first.length > 1 && (
           <>
             <h3 className="belief-heading">{words.firstSequences}</h3>
-            <FirstSequences first={first} look={look} onLook={onLook} />
+            <FirstSequences first={first} classes={classes} look={look} onLook={onLook} />
           </>
         )}
       </ViewCard>

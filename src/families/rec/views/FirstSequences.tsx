@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { formatShare } from '../../../charts/figures';
 import { formatMessage } from '../../../i18n/format';
 import { useMessages } from '../../../i18n/useMessages';
@@ -6,13 +7,22 @@ import type { Looking } from './looking';
 
 interface Props extends Looking {
   readonly first: (RecFrame & { readonly kind: 'belief' })['first'];
+  readonly classes: readonly string[];
 }
 
+/** Longer names are cut. */
+const longestName = 16;
+
 /** The first sequences with what the network takes each for; one of them is looked into. */
-export function FirstSequences({ first, look, onLook }: Props) {
+export function FirstSequences({ first, classes, look, onLook }: Props) {
   const { recView: words } = useMessages();
+  const room = Math.min(longestName, Math.max(...classes.map((name) => Array.from(name).length)));
   return (
-    <ol className="first-sequences" aria-label={words.firstSequences}>
+    <ol
+      className="first-sequences"
+      aria-label={words.firstSequences}
+      style={{ '--name-room': `${room}ch` } as CSSProperties}
+    >
       {first.map(({ expected, predicted, probability }, index) => {
         const right = expected === predicted;
         const values = { number: index + 1, expected, predicted, probability: formatShare(probability) };

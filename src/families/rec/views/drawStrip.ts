@@ -23,16 +23,23 @@ function prepareText(context: Context, pitch: number): (weight: number) => strin
   return (weight) => `${weight} ${size}px ${family}`;
 }
 
-/** An answer in writing, or by the mark of its class where that is too long. */
+/** Whether all answers can be written in the cells: words and marks side by side would be read as different things. */
+function areWritten(context: Context, { answers }: Trace, { pitch }: Strip): boolean {
+  return answers.every((answer) => {
+    const text = symbolText(answer);
+    return Array.from(text).length === 1 || context.measureText(text).width <= pitch - gapOf(pitch) - 2;
+  });
+}
+
+/** An answer in writing, or by the mark of its class. */
 function drawAnswer(
   context: Context,
   { answer, place, answers }: { readonly answer: string; readonly place: number; readonly answers: number },
-  at: { readonly x: number; readonly y: number; readonly width: number },
+  at: { readonly x: number; readonly y: number; readonly width: number; readonly written: boolean },
   colours: ThemeColours,
 ): void {
-  const text = symbolText(answer);
-  if (Array.from(text).length === 1 || context.measureText(text).width <= at.width - 2) {
-    context.fillText(text, at.x, at.y + 1);
+  if (at.written) {
+    context.fillText(symbolText(answer), at.x, at.y + 1);
     return;
   }
   traceMark(context, classSign(place, answers).shape, at.x, at.y, Math.max(2.5, Math.min(6, at.width * 0.3)));
@@ -98,6 +105,8 @@ export function drawBelief(context: Context, strip: Strip, trace: Trace, colours
   const font = prepareText(context, strip.pitch);
   const barRoom = 16;
   const textHeight = height - barRoom - 3;
+  context.font = font(650);
+  const written = areWritten(context, trace, strip);
   for (let step = strip.from; step < strip.to; step++) {
     const top = topAnswer(trace, step);
     if (!top) continue;
@@ -112,7 +121,7 @@ export function drawBelief(context: Context, strip: Strip, trace: Trace, colours
     drawAnswer(
       context,
       { ...top, answers: trace.answers.length },
-      { x: left + width / 2, y: textHeight / 2, width },
+      { x: left + width / 2, y: textHeight / 2, width, written },
       colours,
     );
     if (right === false) {
@@ -128,7 +137,10 @@ export function drawBelief(context: Context, strip: Strip, trace: Trace, colours
 /** What was to be said, where something was: with a ring where something else was believed. */
 export function drawExpected(context: Context, strip: Strip, trace: Trace, colours: ThemeColours): void {
   const { height } = strip.box;
-  context.font = prepareText(context, strip.pitch)(600);
+  const font = prepareText(context, strip.pitch);
+  context.font = font(650);
+  const written = areWritten(context, trace, strip);
+  context.font = font(600);
   for (let step = strip.from; step < strip.to; step++) {
     if (!trace.asked[step]) continue;
     const { left, width } = stepBox(strip, step);
@@ -145,7 +157,7 @@ export function drawExpected(context: Context, strip: Strip, trace: Trace, colou
     drawAnswer(
       context,
       { answer, place: trace.answers.indexOf(answer), answers: trace.answers.length },
-      { x: left + width / 2, y: height / 2, width },
+      { x: left + width / 2, y: height / 2, width, written },
       colours,
     );
   }
