@@ -26,6 +26,8 @@ const closeRows = 2000;
 /** Examples of each split that the curves are computed from: fewer where a model is costly. */
 const evaluatedExamples = { least: 100, most: 1000 };
 const evaluatedMultiplyAdds = 4e8;
+/** A split that is larger by no more than this is taken whole: its figure is then the one that the page counts. */
+const leftOver = 1.5;
 
 export interface LoopEvents {
   progress(progress: Progress): void;
@@ -138,9 +140,10 @@ export function createLoop<S>(options: LoopOptions<S>): Loop {
     const learningRate = { learningRate: trainer.learningRate };
     const { least, most } = evaluatedExamples;
     const some = Math.min(most, Math.max(least, Math.floor(evaluatedMultiplyAdds / trainer.model.multiplyAdds)));
+    const taken = (count: number) => (count <= some * leftOver ? count : some);
     evaluations ??= {
-      train: createEvaluation(trainer, 'train', Math.min(seenCount, some)),
-      test: createEvaluation(trainer, 'test', Math.min(testCount, some)),
+      train: createEvaluation(trainer, 'train', taken(seenCount)),
+      test: createEvaluation(trainer, 'test', taken(testCount)),
     };
     const [seen, unseen, scored] = await Promise.all([
       evaluations.train(),

@@ -62,6 +62,9 @@ export const recView = {
     drift: 'line drawn on',
   },
   bandHelp: 'Between the quantiles of 10 % and 90 % of its errors on the past.',
+  bandHolds: 'The range of 8 in 10, made from its errors on the past, holds {share} of what came.',
+  bandNarrow:
+    'The range of 8 in 10, made from its errors on the past, holds only {share} of what came: the network knows the past better than what follows, and is surer than it should be.',
   titleScores: 'Does it beat a simple guess?',
   verdicts: {
     better: 'Yes: the network’s mean error is {share} below that of the best simple guess, “{baseline}”.',

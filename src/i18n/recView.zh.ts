@@ -58,6 +58,8 @@ export const recView: Messages['recView'] = {
     drift: '沿直线延伸',
   },
   bandHelp: '介于它在过去数据上误差的 10% 与 90% 分位数之间。',
+  bandHolds: '八成范围由过去的误差得出，它包含了 {share} 的实际值。',
+  bandNarrow: '八成范围由过去的误差得出，它只包含了 {share} 的实际值：网络对过去比对后来更熟悉，因而过于自信。',
   titleScores: '它胜过简单的猜测吗？',
   verdicts: {
     better: '是的：网络的平均误差比最好的简单猜测“{baseline}”低 {share}。',

@@ -1,7 +1,7 @@
 import type { SeriesDataset, SeriesExamples } from '../../data/sequences/dataset';
 import { atAskedSteps, decodeForecasts } from '../../data/sequences/decode';
 import type { ForecastInfo } from '../../data/sequences/info';
-import { residualBand } from '../../data/sequences/series/band';
+import { coverage, residualBand } from '../../data/sequences/series/band';
 import { baselineForecasts } from '../../data/sequences/series/baselines';
 import { forecastErrors, meanAbsoluteError } from '../../data/sequences/series/errors';
 import { answersTo, createAnswers, type RecTrainer } from './infer';
@@ -47,7 +47,13 @@ export interface Forecaster {
     trainer: RecTrainer,
     key: string,
     which: number,
-  ): Promise<{ readonly example: number; readonly forecast: Forecast; readonly scores: readonly ForecastScore[] }>;
+  ): Promise<{
+    readonly example: number;
+    readonly forecast: Forecast;
+    readonly scores: readonly ForecastScore[];
+    /** The share of what came in the held-out time that the band holds; NaN where nothing is held out. */
+    readonly covered: number;
+  }>;
   /** How far the network's forecasts of what is held out lie from what came, in the series' own units. */
   meanError(trainer: RecTrainer): Promise<number>;
   readonly series: readonly string[];
@@ -74,12 +80,15 @@ export function createForecaster(model: RecModel, dataset: SeriesDataset): Forec
     atAskedSteps(examples, await answers, horizon);
   const answersJudged = createAnswers(model, judged);
   const answersPast = createAnswers(model, past);
-  const forecasts = async (trainer: RecTrainer) =>
-    decodeForecasts(output, await ask(judged, answersJudged(trainer)), lastOf(judged), judged.series);
+  const askJudged = (trainer: RecTrainer) => ask(judged, answersJudged(trainer));
+  const lastJudged = lastOf(judged);
+  const decodeJudged = (said: Float32Array) => decodeForecasts(output, said, lastJudged, judged.series);
+  const came = atAskedSteps(judged, judged.targets, horizon);
+  const camePast = atAskedSteps(past, past.targets, horizon);
 
   return {
     series: data.series.map(({ key }) => key),
-    meanError: async (trainer) => meanAbsoluteError(actual, await forecasts(trainer)),
+    meanError: async (trainer) => meanAbsoluteError(actual, decodeJudged(await askJudged(trainer))),
     async forecast(trainer, key, which) {
       const place = Math.max(
         0,
@@ -88,13 +97,13 @@ export function createForecaster(model: RecModel, dataset: SeriesDataset): Forec
       const windows = Array.from(shown.series.keys()).filter((i) => shown.series[i] === place);
       const example = windows[Math.min(which, windows.length - 1)] ?? 0;
       const chosen = pick(shown, [example]);
-      const [said, forecast, pastSaid] = await Promise.all([
+      const [said, judgedSaid, pastSaid] = await Promise.all([
         ask(chosen, answersTo(trainer, model, chosen, chosen.count)),
-        forecasts(trainer),
+        askJudged(trainer),
         ask(past, answersPast(trainer)),
       ]);
-      const network = { name: 'network', ...forecastErrors(data, judged, actual, forecast) };
-      const band = residualBand(atAskedSteps(past, past.targets, horizon), pastSaid, horizon);
+      const network = { name: 'network', ...forecastErrors(data, judged, actual, decodeJudged(judgedSaid)) };
+      const band = residualBand(camePast, pastSaid, horizon);
       const decode = (values: ArrayLike<number>) => decodeForecasts(output, values, lastOf(chosen), chosen.series);
       const shifted = (by: Float64Array) => decode(said.map((value, step) => value + (by[step] ?? 0)));
       const s = chosen.series[0] ?? 0;
@@ -110,6 +119,7 @@ export function createForecaster(model: RecModel, dataset: SeriesDataset): Forec
       return {
         example,
         scores: [network, ...baselineScores],
+        covered: dataset.test.count > 0 ? coverage(band, came, judgedSaid) : Number.NaN,
         forecast: {
           key: name,
           dated: data.dated,

@@ -160,8 +160,8 @@ export function recFrames(
     if (text) return text.draw;
     if (forecaster) {
       return async (trainer, _, { series, example: which }) => {
-        const { example, forecast, scores } = await forecaster.forecast(trainer, series, which);
-        return { kind: 'forecast', name: info.name, forecast, series: forecaster.series, scores, example };
+        const { example, ...told } = await forecaster.forecast(trainer, series, which);
+        return { kind: 'forecast', name: info.name, series: forecaster.series, example, ...told };
       };
     }
     return info.layout.kind === 'answer' ? drawAnswers(model, shown) : drawBelief(model, shown);

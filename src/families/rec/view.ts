@@ -127,5 +127,7 @@ export type RecFrame =
       /** Keys of all series, and which one is shown. */
       readonly series: readonly string[];
       readonly scores: readonly ForecastScore[];
+      /** Share of what came in the held-out time that lay in the band; NaN where nothing is held out. */
+      readonly covered: number;
       readonly trace: Trace;
     };

@@ -12,6 +12,19 @@ function quantile(sorted: Float64Array, share: number): number {
   return low + (place - below) * ((sorted[below + 1] ?? low) - low);
 }
 
+/** The share of what came that lay in the band about its forecasts; NaN where nothing did come. */
+export function coverage({ low, high }: Band, actual: ArrayLike<number>, forecast: ArrayLike<number>): number {
+  const horizon = low.length;
+  let [held, count] = [0, 0];
+  for (let i = 0; i < actual.length; i++) {
+    const residual = (actual[i] ?? Number.NaN) - (forecast[i] ?? Number.NaN);
+    if (Number.isNaN(residual)) continue;
+    count += 1;
+    if (residual >= (low[i % horizon] ?? 0) && residual <= (high[i % horizon] ?? 0)) held += 1;
+  }
+  return held / count;
+}
+
 /**
  * The band in which a share of what came lay about its forecasts, count × horizon, on the past: the quantiles of
  * the residuals (actual − forecast) of each step ahead. Nothing is assumed of their distribution; that the future

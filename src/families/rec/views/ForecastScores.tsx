@@ -10,8 +10,16 @@ import { type ErrorMeasure, verdict, winners } from './verdict';
 
 const measures: readonly ErrorMeasure[] = ['mae', 'rmse', 'mase'];
 
+interface Props {
+  readonly scores: readonly ForecastScore[];
+  readonly covered: number;
+}
+
+/** A range that holds less than this, where it is to hold 0.8, says that the past was learned by heart. */
+const narrow = 0.6;
+
 /** How far the forecasts of the network and of the baselines are off, and an honest word about it. */
-export function ForecastScores({ scores }: { readonly scores: readonly ForecastScore[] }) {
+export function ForecastScores({ scores, covered }: Props) {
   const { recView: words } = useMessages();
   const judged = verdict(scores);
   const best = measures.map((measure) => winners(scores, measure));
@@ -61,6 +69,11 @@ export function ForecastScores({ scores }: { readonly scores: readonly ForecastS
           ))}
         </tbody>
       </table>
+      {Number.isFinite(covered) && (
+        <p className="forecast-covered">
+          {formatMessage(covered < narrow ? words.bandNarrow : words.bandHolds, { share: formatShare(covered) })}
+        </p>
+      )}
     </>
   );
 }

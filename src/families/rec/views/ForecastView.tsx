@@ -15,7 +15,7 @@ interface Props extends Looking {
 }
 
 /** Series: what the network forecasts, what came, and whether it did better than guesses that ask no network. */
-export function ForecastView({ info, frame: { name, forecast, series, scores }, onLook }: Props) {
+export function ForecastView({ info, frame: { name, forecast, series, scores, covered }, onLook }: Props) {
   const { recView: words } = useMessages();
   const [whole, setWhole] = useState(false);
   return (
@@ -47,7 +47,7 @@ export function ForecastView({ info, frame: { name, forecast, series, scores }, 
         />
       </ViewCard>
       <ViewCard title={words.titleScores}>
-        <ForecastScores scores={scores} />
+        <ForecastScores scores={scores} covered={covered} />
       </ViewCard>
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SeriesData, SeriesExamples } from '../../../../src/data/sequences/dataset';
-import { residualBand } from '../../../../src/data/sequences/series/band';
+import { coverage, residualBand } from '../../../../src/data/sequences/series/band';
 import { baselineForecasts, drift, persistence, sameSeason } from '../../../../src/data/sequences/series/baselines';
 import {
   forecastErrors,
@@ -115,6 +115,12 @@ describe('errors', () => {
 });
 
 describe('the band', () => {
+  test('is told how much of what came it holds, step ahead by step ahead', () => {
+    const band = { low: Float64Array.of(-1, -5), high: Float64Array.of(1, 5) };
+    expect(coverage(band, [1, 4, 2, 6, Number.NaN, 5], [0, 0, 0, 0, 0, 0])).toBe(3 / 5);
+    expect(coverage(band, [], [])).toBeNaN();
+  });
+
   test('holds its share of the residuals of each step ahead', () => {
     const actual = Array.from({ length: 202 }, (_, i) => (i % 2 === 0 ? Math.floor(i / 2) : 7));
     const band = residualBand(actual, new Float64Array(202), 2, 0.8);
