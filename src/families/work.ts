@@ -5,7 +5,7 @@ import type { Rows } from '../engine/rows';
 import type { Trainer, TrainSettings } from '../engine/trainer';
 import type { Exclusive } from '../mutex';
 import type { Metrics } from '../training/progress';
-import type { Frame, GenerateRequest, PointsPreview } from '../worker/protocol';
+import type { Frame, GenerateRequest, PicturesPreview, PointsPreview } from '../worker/protocol';
 import type { Config } from '.';
 import type { Answer, Info, Note, RawInput } from './info';
 
@@ -31,6 +31,8 @@ export interface Work<C extends Config = Config, Settings = unknown> {
   readonly shape: string;
   /** The examples as they are drawn; null where they are not. */
   readonly points: PointsPreview | null;
+  /** Examples that are pictures. */
+  readonly pictures?: PicturesPreview | null;
   /** How its parameters are changed; by itself as `config.train` says. */
   training?(config: C): TrainSettings;
   /** More of the model's quality than the losses say, for the curves or, `fine`, for whoever asks. */

@@ -86,6 +86,9 @@ export const problems = {
   unknownInPrompt:
     'The prompt has characters that the network never saw: {symbols}. It knows: {known}. Leave them out.',
 
+  stagesMismatch:
+    'Pictures of {size} × {size} can be halved {most} times, so that convolutional networks have 1 to {most} stages; these settings have {count}. Change their layers, or the size of the pictures.',
+
   noDrawnPoints: 'There are no points to imitate yet. Draw at least one, or choose a data set.',
   noNumberColumns:
     'Two columns of numbers are needed to draw points, and “{name}” has {count}. Choose a table with two or more.',

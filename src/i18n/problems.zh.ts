@@ -76,6 +76,9 @@ export const problems = {
   noSuchSeries: '“{name}”没有名为“{found}”的序列。它有：{options}。',
   unknownInPrompt: '开头含有网络从未见过的字符：{symbols}。它认识：{known}。请去掉这些字符。',
 
+  stagesMismatch:
+    '{size} × {size} 的图片可以对半缩小 {most} 次，因此卷积网络可以有 1 到 {most} 级；当前设置有 {count} 级。请更改层数或图片大小。',
+
   noDrawnPoints: '还没有可以模仿的点。请至少画一个点，或选择一个数据集。',
   noNumberColumns: '画点需要两个数值列，而“{name}”只有 {count} 个。请选择至少有两个数值列的表格。',
   columnNotNumbers: '无法画出“{column}”列：“{found}”不是数字。请修正该单元格，或选择其他列。',

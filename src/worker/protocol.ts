@@ -73,8 +73,20 @@ export interface RunDescription {
   readonly stepsPerEpoch: number;
   /** Raw coordinates and targets of the examples, for drawing; null for tables. */
   readonly points: PointsPreview | null;
+  /** Real pictures, where pictures are imitated. */
+  readonly pictures: PicturesPreview | null;
   /** False for weights whose table is not loaded: they predict, but cannot train. */
   readonly trainable: boolean;
+}
+
+/** Some real pictures, to compare generated ones with. */
+export interface PicturesPreview {
+  /** Pixels a side. */
+  readonly size: number;
+  /** pictures × size², 0 (background) to 255 (ink). */
+  readonly pixels: Uint8Array;
+  /** Places of their classes; null where they have none. */
+  readonly labels: readonly number[] | null;
 }
 
 export interface PointsPreview {

@@ -170,6 +170,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
       testCount: test.count,
       stepsPerEpoch: trainer.stepsPerEpoch,
       points,
+      pictures: work.pictures ?? null,
       trainable,
     },
     tune(next) {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import * as tf from '../../src/engine/tf';
 import { adversarialLossNames } from '../../src/families/gen/config';
-import type { GenFrame } from '../../src/families/gen/view';
+import type { PointsFrame } from '../../src/families/gen/view';
 import { bits } from '../unit/engine/helpers';
 import { genConfigOf, genRunOf } from '../unit/gen/helpers';
 import { use } from './backends';
@@ -49,7 +49,7 @@ describe.each(['wasm', 'webgl', 'webgpu'] as const)('%s', (backend) => {
       trainer.run(3);
       const losses = await trainer.takeLosses();
       const { parameters, slots } = await trainer.state();
-      const frame = (await work.frame(trainer, false)) as GenFrame;
+      const frame = (await work.frame(trainer, false)) as PointsFrame;
       return { losses, parameters, average: slots.average ?? [], ...frame };
     };
     await use('cpu', (note) => expect.fail(note));

@@ -1,4 +1,5 @@
 import type { Scaling } from '../distributions/standardize';
+import type { InkRange } from '../images/set';
 
 /** What is known of the data that a generator imitates, as far as generating and showing need it. Plain JSON. */
 export interface PointsInfo {
@@ -15,7 +16,21 @@ export interface PointsInfo {
   readonly modes: { readonly centres: readonly number[]; readonly deviation: number } | null;
 }
 
-export type ImitatedInfo = PointsInfo;
+export interface PicturesInfo {
+  readonly imitates: 'pictures';
+  readonly name: string;
+  /** Examples, training and test together. */
+  readonly rows: number;
+  /** Pixels a side. */
+  readonly size: number;
+  /** How background and ink are written. */
+  readonly ink: InkRange;
+  /** Empty where pictures have no classes. */
+  readonly classes: readonly string[];
+}
+
+export type ImitatedInfo = PointsInfo | PicturesInfo;
 
 /** Numbers in a row. */
-export const imitatedWidth = (info: ImitatedInfo): number => info.coordinates.length;
+export const imitatedWidth = (info: ImitatedInfo): number =>
+  info.imitates === 'points' ? info.coordinates.length : info.size ** 2;

@@ -1,11 +1,12 @@
 import { type ConfigLike, choice, flag, number, widths } from '../../config/setting';
 import { type DistributionId, distributionIds } from '../../data/distributions';
+import { isPictureSet, pictureSetIds } from '../../data/imitated/sets';
 import { initializerNames, optimizerNames } from '../../training/names';
 import { scheduleNames } from '../../training/schedule';
 import { trainingSettings } from '../../training/settings';
 import type { Preset } from '../family';
 
-export const genDatasetIds = distributionIds;
+export const genDatasetIds = [...distributionIds, ...pictureSetIds] as const;
 export type GenDatasetId = (typeof genDatasetIds)[number];
 
 /** Bends of hidden layers whose slope is known from what they give: penalties on gradients need it. */
@@ -32,10 +33,18 @@ const lossIs =
   ({ train }: ConfigLike) =>
     names.includes(train.loss as AdversarialLossName);
 
+/** Whether the data are pictures. */
+const pictures = ({ data }: ConfigLike) => isPictureSet(data.dataset);
+
+/** Whether the networks are told classes. */
+const conditional = (config: ConfigLike) => pictures(config) && config.model.conditional === true;
+
 export const settings = {
   data: {
     dataset: choice({ default: 'ring', options: genDatasetIds, change: 'rebuild' }),
     samples: number({ default: 10_000, min: 100, max: 100_000, scale: 'log', whole: true, change: 'rebuild' }),
+    /** Pixels a side. */
+    size: choice({ default: '16', options: ['8', '12', '16', '28'], change: 'rebuild', shown: pictures }),
     trainFraction: number({
       default: 0.8,
       min: 0.05,
@@ -47,6 +56,15 @@ export const settings = {
     }),
   },
   model: {
+    /** Dense layers, or stages of convolutions whose widths are channels. */
+    architecture: choice({
+      default: 'dense',
+      options: ['dense', 'convolutional'],
+      change: 'rebuild',
+      shown: pictures,
+    }),
+    /** Whether both networks are told what class a picture is of. */
+    conditional: flag({ default: false, change: 'rebuild', shown: pictures }),
     generator: widths({ default: [64, 64], maxLayers: 8, maxWidth: 2048, change: 'rebuild' }),
     discriminator: widths({ default: [64, 64], maxLayers: 8, maxWidth: 2048, change: 'rebuild' }),
     latent: number({ default: 2, min: 1, max: 256, scale: 'log', whole: true, change: 'rebuild' }),
@@ -56,7 +74,16 @@ export const settings = {
     initializer: choice({ default: 'heNormal', options: initializerNames, change: 'rebuild', advanced: true }),
     bias: flag({ default: true, change: 'rebuild', advanced: true }),
     /** Rows that the discriminator judges together (Lin et al. 2018). */
-    packing: number({ default: 1, min: 1, max: 16, scale: 'linear', whole: true, change: 'rebuild', advanced: true }),
+    packing: number({
+      default: 1,
+      min: 1,
+      max: 16,
+      scale: 'linear',
+      whole: true,
+      change: 'rebuild',
+      advanced: true,
+      shown: (config) => config.model.architecture === 'dense' && !conditional(config),
+    }),
     spectralNorm: flag({ default: false, change: 'rebuild', advanced: true }),
   },
   train: {
@@ -156,6 +183,8 @@ function presetOf(dataset: GenDatasetId, patch: Omit<Preset['patch'], 'data'> = 
 /** Many narrow modes ask for more of both networks. */
 const wide = { model: { generator: [128, 128], discriminator: [128, 128] }, train: { batchSize: 256 } };
 const line = { model: { latent: 1, generator: [32, 32], discriminator: [32, 32] } };
+/** Pictures have many numbers, and discriminators that soon know them by heart. */
+const pictureTraining = { batchSize: 64, learningRate: 0.0005, r1: 1, ema: 0.998 };
 const onTheLine: readonly DistributionId[] = ['normal', 'twoHumps', 'threeHumps', 'uniform', 'skewed'];
 
 export const presets: readonly Preset[] = [
@@ -175,5 +204,13 @@ export const presets: readonly Preset[] = [
       packing: 10,
     },
     train: { optimizer: 'sgd', learningRate: 0.1, batchSize: 100, loss: 'squared-error', r1: 0, ema: 0 },
+  }),
+  presetOf('digits', {
+    model: { generator: [256, 256], discriminator: [256, 128], latent: 32, output: 'tanh', activation: 'leakyRelu' },
+    train: pictureTraining,
+  }),
+  presetOf('shapes', {
+    model: { generator: [256, 256], discriminator: [256, 128], latent: 32, output: 'tanh', activation: 'leakyRelu' },
+    train: pictureTraining,
   }),
 ];

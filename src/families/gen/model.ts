@@ -2,17 +2,21 @@ import { type ImitatedInfo, imitatedWidth } from '../../data/imitated/info';
 import { averageOf, type Model, type NamedTensors, type StepContext, type Update } from '../../engine/model';
 import type { DeviceRows } from '../../engine/rows';
 import * as tf from '../../engine/tf';
-import type { PartSettings, TrainSettings } from '../../engine/trainer';
+import type { PartSettings, Trainer, TrainSettings } from '../../engine/trainer';
 import { random } from '../../kernels/random/op';
+import { Problem } from '../../problem';
 import type { GenConfig } from '..';
 import { initializers } from '../initializers';
+import { mostStages, pictureJudge, pictureMaker } from './convolutional';
 import { adversarialLosses } from './losses';
-import { type Network, perceptron } from './perceptron';
+import type { Network } from './network';
+import { perceptron } from './perceptron';
 
-export interface GenBatch extends DeviceRows {
-  /** [batch, width], in training units. */
+/** `rows` [batch, width], in training units, and, where networks are told classes, `labels` [batch, classes]. */
+export type GenBatch = DeviceRows & {
   readonly rows: tf.Tensor2D;
-}
+  readonly labels?: tf.Tensor2D;
+};
 
 /** The live settings that a step of Gen looks at. */
 export type GenSettings = Pick<
@@ -29,20 +33,29 @@ export type GenSettings = Pick<
   | 'instanceNoiseSteps'
 >;
 
-/** Two networks that train each other. */
+/** Two networks that train each other. Where they are told classes, all need the labels of the rows. */
 export interface GenModel extends Model<GenSettings, GenBatch> {
   readonly info: ImitatedInfo;
   readonly latent: number;
   readonly packing: number;
+  /** Classes that both networks are told; 0 where they are told none. */
+  readonly classes: number;
   /** Rows [n, width] of latents [n, latent]; of the averaged generator, unless it is to be the one of now. */
-  generate(parameters: NamedTensors, latents: tf.Tensor2D, which?: 'average' | 'current'): tf.Tensor2D;
+  generate(
+    parameters: NamedTensors,
+    latents: tf.Tensor2D,
+    labels?: tf.Tensor2D,
+    which?: 'average' | 'current',
+  ): tf.Tensor2D;
   /** What the discriminator says: logits [rows / packing, 1]. */
-  judge(parameters: NamedTensors, rows: tf.Tensor2D): tf.Tensor2D;
+  judge(parameters: NamedTensors, rows: tf.Tensor2D, labels?: tf.Tensor2D): tf.Tensor2D;
   /** The same for each row by itself, [rows, 1]; where rows are judged together, each in company of its like. */
   judgeAlone(parameters: NamedTensors, rows: tf.Tensor2D): tf.Tensor2D;
   /** How each row would have to change to lessen the generator's loss the most, [rows, width]: −rows · ∂loss/∂row. */
   pull(parameters: NamedTensors, rows: tf.Tensor2D, real: tf.Tensor2D, settings: GenSettings): tf.Tensor2D;
 }
+
+export type GenTrainer = Trainer<GenSettings, GenModel>;
 
 const parts = { generator: 0, discriminator: 1 } as const;
 
@@ -70,17 +83,54 @@ export function genTraining({ train }: GenConfig): TrainSettings {
   return { ...train, own: { discriminator }, average: train.ema };
 }
 
-const widthsOf = ({ model }: GenConfig, info: ImitatedInfo) => ({
-  generator: [model.latent, ...model.generator, imitatedWidth(info)],
-  discriminator: [imitatedWidth(info) * model.packing, ...model.discriminator, 1],
-});
+/** Classes that both networks are told. */
+const classesOf = ({ model }: GenConfig, info: ImitatedInfo): number =>
+  info.imitates === 'pictures' && model.conditional ? info.classes.length : 0;
+
+/** Rows that are judged together: only dense networks without classes do. */
+const packingOf = (config: GenConfig, info: ImitatedInfo): number =>
+  config.model.architecture === 'dense' && classesOf(config, info) === 0 ? config.model.packing : 1;
+
+/** Both networks. A discriminator that is told classes has a head for each beside the one for all. */
+function networksOf(config: GenConfig, info: ImitatedInfo): { generator: Network; discriminator: Network } {
+  const { architecture, latent, activation, initializer, bias, spectralNorm, generator, discriminator } = config.model;
+  const classes = classesOf(config, info);
+  const width = imitatedWidth(info);
+  const common = { activation, initializer: initializers[initializer], bias };
+  if (architecture === 'convolutional' && info.imitates === 'pictures') {
+    const { size } = info;
+    const check = (channels: readonly number[]) => {
+      const most = mostStages(size);
+      if (channels.length < 1 || channels.length > most)
+        throw new Problem('stagesMismatch', { count: channels.length, size, most });
+    };
+    check(generator);
+    check(discriminator);
+    return {
+      generator: pictureMaker(latent + classes, { name: 'generator', size, channels: generator, ...common }),
+      discriminator: pictureJudge(1 + classes, { name: 'discriminator', size, channels: discriminator, ...common }),
+    };
+  }
+  const inputs = width * packingOf(config, info);
+  return {
+    generator: perceptron({ name: 'generator', widths: [latent + classes, ...generator, width], ...common }),
+    discriminator: perceptron({
+      name: 'discriminator',
+      widths: [inputs, ...discriminator, 1 + classes],
+      ...common,
+      spectralNorm,
+    }),
+  };
+}
 
 /** Widths, activation and what a step does: what its time depends on. */
 export function genShape(config: GenConfig, info: ImitatedInfo): string {
-  const { generator, discriminator } = widthsOf(config, info);
+  const { architecture, latent, generator, discriminator, activation, packing } = config.model;
   const { loss, discriminatorSteps, generatorSteps, r1, r2 } = config.train;
   const penalties = `${r1 > 0 ? ' r1' : ''}${r2 > 0 ? ' r2' : ''}`;
-  return `${generator.join('-')} ${discriminator.join('-')} ${config.model.activation} ${loss} ${discriminatorSteps}:${generatorSteps}${penalties}`;
+  const widths = `${latent}-${generator.join('-')}-${imitatedWidth(info)} ${discriminator.join('-')}x${packing}`;
+  const told = classesOf(config, info) > 0 ? ' told' : '';
+  return `${architecture} ${widths}${told} ${activation} ${loss} ${discriminatorSteps}:${generatorSteps}${penalties}`;
 }
 
 const output = { linear: (x: tf.Tensor2D) => x, tanh: tf.tanh<tf.Tensor2D>, sigmoid: tf.sigmoid<tf.Tensor2D> };
@@ -92,20 +142,14 @@ const slopeOf = (judge: (x: tf.Tensor2D) => tf.Tensor2D, x: tf.Tensor2D): tf.Ten
 /** Squared lengths of rows, [rows, 1]. */
 const squaredLengths = (rows: tf.Tensor2D): tf.Tensor2D => tf.sum(tf.square(rows), 1, true);
 
-/** A generator and a discriminator of dense layers. */
+/** A generator and a discriminator. */
 export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
   const { model } = config;
-  const widths = widthsOf(config, info);
-  const common = { activation: model.activation, initializer: initializers[model.initializer], bias: model.bias };
-  const generator = perceptron({ name: 'generator', widths: widths.generator, ...common });
-  const discriminator: Network = perceptron({
-    name: 'discriminator',
-    widths: widths.discriminator,
-    ...common,
-    spectralNorm: model.spectralNorm,
-  });
+  const { generator, discriminator } = networksOf(config, info);
+  const classes = classesOf(config, info);
+  const packing = packingOf(config, info);
   const width = imitatedWidth(info);
-  const { latent, packing } = model;
+  const { latent } = model;
 
   const draw = (context: StepContext, name: string, shape: readonly number[], kind: 'normal' | 'uniform') =>
     random({ ...context, name: `${name}/${context.update}` }, shape, kind) as tf.Tensor2D;
@@ -116,8 +160,22 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
     return model.noise === 'uniform' ? tf.sub(tf.mul(drawn, 2), 1) : drawn;
   }
 
-  const made = (parameters: NamedTensors, z: tf.Tensor2D): tf.Tensor2D =>
-    output[model.output](generator.outputs(parameters, z));
+  /** What the generator makes of latents, and of classes where it is told some. */
+  const made = (parameters: NamedTensors, z: tf.Tensor2D, labels: tf.Tensor2D | undefined): tf.Tensor2D =>
+    output[model.output](generator.outputs(parameters, classes > 0 && labels ? tf.concat2d([z, labels], 1) : z));
+
+  /**
+   * The head for all, and the one of each row's class added to it: the projection of Miyato and Koyama 2018.
+   * @param heads [rows, 1 + classes]
+   */
+  function read(heads: tf.Tensor2D, labels: tf.Tensor2D | undefined): tf.Tensor2D {
+    if (classes === 0 || !labels) return heads;
+    const ofAll = tf.slice(heads, [0, 0], [heads.shape[0], 1]);
+    const ofClass = tf.mul(tf.slice(heads, [0, 1], [heads.shape[0], classes]), labels);
+    return tf.add(ofAll, tf.sum(ofClass, 1, true));
+  }
+  const judged = (parameters: NamedTensors, seen: tf.Tensor2D, labels: tf.Tensor2D | undefined) =>
+    read(discriminator.outputs(parameters, seen), labels);
 
   /** Rows side by side, as many as are judged together; what is left over is left out. */
   function packed(rows: tf.Tensor2D): tf.Tensor2D {
@@ -145,12 +203,12 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
   }
 
   const judgeDiscriminator: Update<GenSettings, GenBatch>['begin'] = (parameters, batch, settings, context) => {
-    const { rows } = batch();
+    const { rows, labels } = batch();
     const { loss, r1, r2, gradientPenalty, labelSmoothing } = settings;
     const real = packed(blurred(rows, 'real', settings, context));
-    const drawn = made(parameters, latents(context, context.batchSize));
+    const drawn = made(parameters, latents(context, context.batchSize), labels);
     const generated = packed(blurred(drawn, 'generated', settings, context));
-    const slopeAt = (x: tf.Tensor2D) => slopeOf((inputs) => discriminator.outputs(parameters, inputs), x);
+    const slopeAt = (x: tf.Tensor2D) => slopeOf((inputs) => judged(parameters, inputs, labels), x);
     // Each penalty as where it is taken, along which direction, and by how much: then its gradient is that of
     // weight · mean(derivative of D along the direction), and its value what is added beside.
     const penalties: { readonly at: tf.Tensor2D; readonly along: tf.Tensor2D }[] = [];
@@ -173,11 +231,13 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
     }
     return (trained) => {
       const rowsOfHalf = real.shape[0];
-      const logits = discriminator.outputs(trained, tf.concat2d([real, generated], 0));
+      const twice = labels && tf.concat2d([labels, labels], 0);
+      const logits = judged(trained, tf.concat2d([real, generated], 0), twice);
       const ofReal = tf.slice(logits, [0, 0], [rowsOfHalf, 1]);
       const ofGenerated = tf.slice(logits, [rowsOfHalf, 0], [rowsOfHalf, 1]);
       let total = adversarialLosses[loss].discriminator(ofReal, ofGenerated, labelSmoothing);
-      for (const { at, along } of penalties) total = tf.add(total, tf.mean(discriminator.along(trained, at, along)));
+      for (const { at, along } of penalties)
+        total = tf.add(total, tf.mean(read(discriminator.along(trained, at, along), labels)));
       for (const value of values) total = tf.add(total, value);
       return total;
     };
@@ -186,12 +246,12 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
   const convinceDiscriminator: Update<GenSettings, GenBatch>['begin'] = (parameters, batch, settings, context) => {
     const loss = adversarialLosses[settings.loss];
     const z = latents(context, context.batchSize);
-    const real = loss.paired
-      ? discriminator.outputs(parameters, packed(blurred(batch().rows, 'real', settings, context)))
-      : null;
+    const { rows, labels } = loss.paired || classes > 0 ? batch() : {};
+    const real = rows && loss.paired ? packed(blurred(rows, 'real', settings, context)) : null;
+    const ofReal = real && judged(parameters, real, labels);
     return (trained) => {
-      const generated = packed(blurred(made(trained, z), 'generated', settings, context));
-      return loss.generator(discriminator.outputs(parameters, generated), real);
+      const generated = packed(blurred(made(trained, z, labels), 'generated', settings, context));
+      return loss.generator(judged(parameters, generated, labels), ofReal);
     };
   };
 
@@ -200,6 +260,7 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
     info,
     latent,
     packing,
+    classes,
     parameters,
     parts: [
       { name: 'generator', count: generator.parameters.length, averaged: true },
@@ -218,12 +279,12 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
       const ofG = times(generatorSteps, () => ({ part: parts.generator, batch: last, begin: convinceDiscriminator }));
       return [...(learns === 'generator' ? [] : ofD), ...(learns === 'discriminator' ? [] : ofG)];
     },
-    generate(given, z, which = 'average') {
-      if (which === 'current') return made(given, z);
+    generate(given, z, labels, which = 'average') {
+      if (which === 'current') return made(given, z, labels);
       const averages = generator.parameters.map(({ name }) => [name, given[averageOf(name)] as tf.Tensor] as const);
-      return made(Object.fromEntries(averages), z);
+      return made(Object.fromEntries(averages), z, labels);
     },
-    judge: (given, rows) => discriminator.outputs(given, packed(rows)),
+    judge: (given, rows, labels) => judged(given, packed(rows), labels),
     judgeAlone: (given, rows) => discriminator.outputs(given, packing === 1 ? rows : tf.tile(rows, [1, packing])),
     pull(given, rows, real, settings) {
       const loss = adversarialLosses[settings.loss];
@@ -231,10 +292,9 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
       const lossOf = (x: tf.Tensor) => loss.generator(discriminator.outputs(given, packed(x as tf.Tensor2D)), ofReal);
       return tf.mul(tf.grad(lossOf)(rows), -rows.shape[0]) as tf.Tensor2D;
     },
-    measure(given, { rows }) {
-      const logits = discriminator.outputs(given, packed(rows));
-      const right = tf.step(logits);
-      return tf.stack([tf.sum(right), tf.fill([], logits.shape[0])]) as tf.Tensor1D;
+    measure(given, { rows, labels }) {
+      const logits = judged(given, packed(rows), labels);
+      return tf.stack([tf.sum(tf.step(logits)), tf.fill([], logits.shape[0])]) as tf.Tensor1D;
     },
     summarize: ([right = 0, judged = 1]) => ({ calledReal: right / Math.max(1, judged) }),
   };

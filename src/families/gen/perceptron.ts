@@ -2,24 +2,9 @@ import type { Initializer, NamedTensors, ParameterSpec } from '../../engine/mode
 import * as tf from '../../engine/tf';
 import { dense } from '../../kernels/dense/op';
 import { streamKey } from '../../random/stream';
+import { slopes } from './activations';
 import type { GenActivationName } from './config';
-
-/** A network of which a step wants to know more than its outputs. */
-export interface Network {
-  readonly parameters: readonly ParameterSpec[];
-  /** Multiply-adds for one row. */
-  readonly multiplyAdds: number;
-  /** Floats kept for one row. */
-  readonly activations: number;
-  /** [rows, outputs], before any output activation. */
-  outputs(parameters: NamedTensors, inputs: tf.Tensor2D): tf.Tensor2D;
-  /**
-   * The derivative of the outputs at `inputs` along `direction`, both [rows, inputs]; it can be differentiated by the
-   * parameters. With the gradient of the output as direction it is that gradient's squared length, so that penalties on
-   * gradients need no gradient of a gradient.
-   */
-  along(parameters: NamedTensors, inputs: tf.Tensor2D, direction: tf.Tensor2D): tf.Tensor2D;
-}
+import type { Network } from './network';
 
 export interface PerceptronOptions {
   /** Begins the names of its parameters. */
@@ -32,14 +17,6 @@ export interface PerceptronOptions {
   /** Kernels are divided by their largest singular value (Miyato et al. 2018). */
   readonly spectralNorm?: boolean;
 }
-
-/** Slope of an activation, from what it gave. */
-const slopes: Readonly<Record<GenActivationName, (y: tf.Tensor2D) => tf.Tensor2D>> = {
-  relu: (y) => tf.step(y),
-  leakyRelu: (y) => tf.add(tf.mul(tf.step(y), 0.8), 0.2),
-  tanh: (y) => tf.sub(1, tf.square(y)),
-  sigmoid: (y) => tf.mul(y, tf.sub(1, y)),
-};
 
 /** Steps of the power iteration. It begins anew each time, from the same direction, so that steps hold no state. */
 const powerIterations = 5;

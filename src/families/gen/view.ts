@@ -1,4 +1,4 @@
-/** What the page sees of an adversarial training, in drawn units: see frame.ts. */
+/** What the page sees of an adversarial training, in drawn units: see points.ts and pictures.ts. */
 export interface PointsFrame {
   readonly kind: 'points';
   /** What the averaged generator makes of latents that stay the same: n × coordinates. */
@@ -13,7 +13,22 @@ export interface PointsFrame {
   /** For the first generated points: where the generator's loss would have them go, n × coordinates; its length tells how much. */
   readonly pull: Float32Array;
 }
-export type GenFrame = PointsFrame;
+
+export interface PicturesFrame {
+  readonly kind: 'pictures';
+  /** What the averaged generator makes of latents that stay the same: pictures × size², 0 (background) to 255 (ink). */
+  readonly fixed: Uint8Array;
+  /** The same of latents drawn for this frame. */
+  readonly fresh: Uint8Array;
+  /** Share of its pictures that the discriminator takes for real, of those above and of as many real ones: 0 … 1. */
+  readonly taken: { readonly fixed: Float32Array; readonly real: Float32Array };
+}
+export type GenFrame = PointsFrame | PicturesFrame;
+
+/** Pictures along a side of the grid that is shown; where networks are told classes, each has a column. */
+export const gridSize = 8;
+/** Pictures in the grid. @param classes that networks are told */
+export const picturesShown = (classes: number): number => gridSize * (classes || gridSize);
 
 /** Places along a side of the discriminator's map. */
 export const rasterSize = 48;

@@ -1,36 +1,78 @@
 import { undoScaling } from '../../data/distributions/standardize';
-import { buildImitated } from '../../data/imitated/build';
-import { imitatedWidth } from '../../data/imitated/info';
-import type { Rows } from '../../engine/rows';
+import { pixelsOf } from '../../data/images/set';
+import { buildImitated, type ImitatedExamples } from '../../data/imitated/build';
+import { type ImitatedInfo, imitatedWidth } from '../../data/imitated/info';
+import type { Column, Rows } from '../../engine/rows';
 import { Problem } from '../../problem';
-import type { PointsPreview } from '../../worker/protocol';
+import type { PicturesPreview, PointsPreview } from '../../worker/protocol';
 import type { GenConfig } from '..';
 import type { Info } from '../info';
 import type { Work } from '../work';
-import { type GenTrainer, genFrames } from './frame';
-import { type GenSettings, genModel, genSettings, genShape, genTraining } from './model';
+import {
+  type GenModel,
+  type GenSettings,
+  type GenTrainer,
+  genModel,
+  genSettings,
+  genShape,
+  genTraining,
+} from './model';
+import { pictureFrames } from './pictures';
+import { pointFrames } from './points';
+import { picturesShown } from './view';
+
+/** Points as they are drawn; null of pictures. */
+function pointsOf(info: ImitatedInfo, train: ImitatedExamples, test: ImitatedExamples): PointsPreview | null {
+  if (info.imitates !== 'points') return null;
+  const drawn = ({ rows }: ImitatedExamples) => ({
+    points: undoScaling(rows, info.scaling),
+    targets: new Float32Array(0),
+  });
+  return { coordinates: info.coordinates.length, train: drawn(train), test: drawn(test) };
+}
+
+/** Some real pictures; null of points. */
+function picturesOf(info: ImitatedInfo, { rows, labels }: ImitatedExamples, classes: number): PicturesPreview | null {
+  if (info.imitates !== 'pictures') return null;
+  const count = picturesShown(classes);
+  const named = info.classes.length;
+  return {
+    size: info.size,
+    pixels: pixelsOf(rows.subarray(0, count * info.size ** 2), info.ink),
+    labels: labels && Array.from({ length: count }, (_, i) => labels.subarray(i * named, (i + 1) * named).indexOf(1)),
+  };
+}
+
+function framesOf(config: GenConfig, model: GenModel, train: ImitatedExamples) {
+  const { info } = model;
+  return info.imitates === 'points'
+    ? pointFrames(config, model, info, train.rows)
+    : pictureFrames(config, model, info, train);
+}
 
 /** Gen's part of a run. */
 export function genWork(config: GenConfig, _known?: Info): Work<GenConfig, GenSettings> {
-  const { info, train, test } = buildImitated(config.data, config.seed, config.model.output === 'linear');
-  const width = imitatedWidth(info);
+  const { info, train, test } = buildImitated(config.data, config.seed, config.model.output);
   const model = genModel(config, info);
+  const width = imitatedWidth(info);
   let settings = genSettings(config);
-  const rows = (values: Float32Array): Rows => ({
-    count: values.length / width,
-    columns: { rows: { shape: [width], values } },
-  });
-  const drawn = (values: Float32Array) => ({ points: undoScaling(values, info.scaling), targets: new Float32Array(0) });
-  const points: PointsPreview = { coordinates: width, train: drawn(train), test: drawn(test) };
-  const frame = genFrames(config, model, train, config.seed);
+
+  function rowsOf({ count, rows, labels }: ImitatedExamples): Rows {
+    const columns: Record<string, Column> = { rows: { shape: [width], values: rows } };
+    if (labels && model.classes > 0) columns.labels = { shape: [model.classes], values: labels };
+    return { count, columns };
+  }
+
+  const frame = framesOf(config, model, train);
   return {
     info,
     notes: [],
-    train: rows(train),
-    test: rows(test),
+    train: rowsOf(train),
+    test: rowsOf(test),
     model,
     shape: genShape(config, info),
-    points,
+    points: pointsOf(info, train, test),
+    pictures: picturesOf(info, train, model.classes),
     training: genTraining,
     settings(changed) {
       settings = genSettings(changed);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildImitated } from '../../../src/data/imitated/build';
+import { imitatedWidth } from '../../../src/data/imitated/info';
 import { layoutOf, nameTensors } from '../../../src/engine/layout';
 import type { StepContext } from '../../../src/engine/model';
 import * as tf from '../../../src/engine/tf';
@@ -13,7 +14,7 @@ const batchSize = 12;
 /** The loss of an update, and its gradient, as functions of all parameters of its part. */
 function updateOf(patch: object, which: 'discriminator' | 'generator') {
   const config = genConfigOf(patch);
-  const { info, train } = buildImitated({ ...config.data, samples: 100 }, 1, true);
+  const { info, train } = buildImitated({ ...config.data, samples: 100 }, 1, config.model.output);
   const model: GenModel = genModel(config, info);
   const settings = genSettings(config);
   const part = which === 'generator' ? 0 : 1;
@@ -33,9 +34,15 @@ function updateOf(patch: object, which: 'discriminator' | 'generator') {
   const lossAt = (vector: Float32Array) => {
     const now = tf.tensor1d([7, 0, 0, 0]);
     const context: StepContext = { seed: 5, update: part, batchSize, now, carried: {}, carry: () => undefined };
-    const rows = tf.tensor2d(train.slice(0, batchSize * 2), [batchSize, 2]);
+    const width = imitatedWidth(info);
+    const rows = tf.tensor2d(train.rows.slice(0, batchSize * width), [batchSize, width]);
+    const { classes } = model;
+    const labels =
+      classes > 0 && train.labels
+        ? tf.tensor2d(train.labels.slice(0, batchSize * classes), [batchSize, classes])
+        : null;
     const named = nameTensors(layout, tensorsOf(vector));
-    return update.begin(named, () => ({ rows }), settings, context);
+    return update.begin(named, () => ({ rows, ...(labels && { labels }) }), settings, context);
   };
   /** All that `begin` computes and the loss: the whole of what is to be small. */
   const valueAt = (vector: Float32Array): number =>
@@ -100,4 +107,18 @@ describe('gradients of the generator agree with differences of its loss', () => 
     test(`for ${loss}`, () => {
       expect(worstError({ model: { ...small, output: 'tanh' }, train: { loss } }, 'generator')).toBeLessThan(1e-3);
     });
+});
+
+describe('gradients of networks of pictures that are told classes agree with differences of their losses', () => {
+  const told = { conditional: true, output: 'tanh', latent: 3, activation: 'tanh' };
+  const models = {
+    dense: { ...told, generator: [4], discriminator: [5] },
+    convolutional: { ...told, architecture: 'convolutional', generator: [3, 2], discriminator: [2, 3] },
+  };
+  for (const [name, model] of Object.entries(models))
+    for (const which of ['discriminator', 'generator'] as const)
+      test(`${which}, ${name}`, () => {
+        const data = { dataset: 'shapes', size: '8' };
+        expect(worstError({ data, model, train: { r1: 2 } }, which)).toBeLessThan(1e-3);
+      });
 });

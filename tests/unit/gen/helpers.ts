@@ -1,8 +1,7 @@
 import { parseConfig } from '../../../src/config/gate';
 import { createTrainer, startState, type TrainerState } from '../../../src/engine/trainer';
 import type { GenConfig } from '../../../src/families';
-import type { GenTrainer } from '../../../src/families/gen/frame';
-import type { GenModel, GenSettings } from '../../../src/families/gen/model';
+import type { GenModel, GenSettings, GenTrainer } from '../../../src/families/gen/model';
 import { genWork } from '../../../src/families/gen/work';
 import type { StepMode } from '../../../src/training/names';
 import '../engine/helpers';

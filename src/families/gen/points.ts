@@ -1,22 +1,20 @@
 import { applyScaling, undoScaling } from '../../data/distributions/standardize';
-import type { ImitatedInfo } from '../../data/imitated/info';
+import type { PointsInfo } from '../../data/imitated/info';
 import type { Pass } from '../../engine/record/pass';
 import * as tf from '../../engine/tf';
-import type { Trainer } from '../../engine/trainer';
 import { stream } from '../../random/stream';
 import type { GenConfig } from '..';
 import { drawLatents, normalQuantile } from './latents';
-import type { GenModel, GenSettings } from './model';
+import type { GenModel, GenSettings, GenTrainer } from './model';
+import { verdictOf } from './verdict';
 import { arrowsShown, manifoldSize, type PointsFrame, pointsShown, rasterSize } from './view';
-
-export type GenTrainer = Trainer<GenSettings, GenModel>;
 
 /** Centres of the raster's places along one side, from −extent to extent. */
 const placesOf = (extent: number): number[] =>
   Array.from({ length: rasterSize }, (_, i) => extent * ((2 * i + 1) / rasterSize - 1));
 
 /** The raster in drawn units: of the line, or of the plane row by row from the top. */
-function rasterOf({ coordinates, extent }: ImitatedInfo): Float32Array {
+function rasterOf({ coordinates, extent }: PointsInfo): Float32Array {
   const places = placesOf(extent);
   if (coordinates.length === 1) return Float32Array.from(places);
   return Float32Array.from(places.flatMap((y) => places.flatMap((x) => [x, -y])));
@@ -31,27 +29,11 @@ function latticeOf(noise: GenConfig['model']['noise']): Float32Array {
   return Float32Array.from(at.flatMap((v) => at.flatMap((u) => [u, v])));
 }
 
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
-
-/** Logits as how real something is taken to be. @param middle half-way between what real and generated rows get */
-export function verdictOf(loss: GenSettings['loss'], logit: number, middle: number): number {
-  switch (loss) {
-    case 'least-squares':
-      return Math.min(1, Math.max(0, logit));
-    // These say which of two is more real, and where 0 lies means nothing.
-    case 'wasserstein-gp':
-    case 'relativistic':
-      return sigmoid(logit - middle);
-    default:
-      return sigmoid(logit);
-  }
-}
-
 /** Draws frames: everything comes from the device in one pass over latents and places that stay the same. */
-export function genFrames(config: GenConfig, model: GenModel, realRows: Float32Array, seed: number) {
-  const { info, latent, packing } = model;
+export function pointFrames(config: GenConfig, model: GenModel, info: PointsInfo, realRows: Float32Array) {
+  const { latent, packing } = model;
   const width = info.coordinates.length;
-  const latents = drawLatents(stream(seed, 'shown latents'), pointsShown * latent, config.model.noise);
+  const latents = drawLatents(stream(config.seed, 'shown latents'), pointsShown * latent, config.model.noise);
   const raster = applyScaling(rasterOf(info), info.scaling);
   const lattice = latent === 2 && width === 2 ? latticeOf(config.model.noise) : null;
   // Judged together, packs must be whole.
