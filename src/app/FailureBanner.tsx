@@ -10,6 +10,7 @@ export function FailureBanner() {
   const { dismiss } = useController();
   const { reset } = useTraining();
   const error = usePlayground((state) => (state.phase === 'failed' ? state.error : null));
+  const built = usePlayground((state) => state.run !== null);
   const notice = usePlayground(({ notices }) => notices.find(({ problem }) => problem.key === error?.key));
   if (!error) return null;
   const action = notice?.action;
@@ -17,7 +18,7 @@ export function FailureBanner() {
     <section className="failure" role="alert">
       <Icon name="warning" size={24} />
       <div>
-        <h2>{messages.transport.failedTitle}</h2>
+        <h2>{messages.transport[built ? 'failedTitle' : 'unbuiltTitle']}</h2>
         <p>{describeProblem(error, messages)}</p>
       </div>
       {action && (

@@ -108,10 +108,12 @@ export const transport = {
   },
   announced: '{phase} Step {step}, {metric} {value}.',
   failedTitle: 'Training stopped',
+  unbuiltTitle: 'There is no network yet',
 };
 
 export const chips = {
   preparing: 'measuring this device…',
+  notStarted: 'not started',
   fastest: 'fastest of {count} measured',
   only: 'chosen automatically',
   chosen: 'chosen by you',

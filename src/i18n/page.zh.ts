@@ -107,10 +107,12 @@ export const transport: Messages['transport'] = {
   },
   announced: '{phase}第 {step} 步，{metric} {value}。',
   failedTitle: '训练已停止',
+  unbuiltTitle: '还没有网络',
 };
 
 export const chips: Messages['chips'] = {
   preparing: '正在测量本机速度…',
+  notStarted: '未启动',
   fastest: '实测 {count} 种中最快',
   only: '自动选择',
   chosen: '由你选定',

@@ -21,6 +21,7 @@ export const view = {
   curve: 'the network’s answer',
   rowsShown: 'Rows counted',
   waiting: 'The network is being built…',
+  nothing: 'Here its picture will be.',
   trueClass: 'true class',
   predictedClass: 'predicted class',
   confusionLabel: 'Confusion matrix of the {split} rows: how many rows of each true class were taken for which class.',

@@ -20,6 +20,7 @@ export const view = {
   curve: '网络的回答',
   rowsShown: '统计哪些行',
   waiting: '正在建立网络……',
+  nothing: '网络的图像会显示在这里。',
   trueClass: '真实类别',
   predictedClass: '预测类别',
   confusionLabel: '{split}行的混淆矩阵：每个真实类别各有多少行被判为哪个类别。',

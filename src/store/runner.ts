@@ -240,7 +240,9 @@ export function createRunner(): Runner {
     builtAt = performance.now();
     keeper.begin(from ?? null);
     rememberTimings(description.shape, description.timings);
-    for (const notice of get().notices) if (notice.problem.key === 'lossNotFinite') dismissNotice(notice.id);
+    // What stopped the run before is over.
+    const { error, notices } = get();
+    for (const { id, problem } of notices) if (['lossNotFinite', error?.key].includes(problem.key)) dismissNotice(id);
     if (config.backend !== 'auto' && config.backend !== description.backend && !recovery.avoid.includes(config.backend))
       notify('warning', { key: 'backendReplaced', values: { backend: config.backend, next: description.backend } });
     const { run: before } = get();

@@ -154,3 +154,13 @@ test('a link names the family and a few settings', async ({ page }) => {
   await expect(task(page, 'Parity')).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(async () => (await status(page)).step, { timeout: 30_000 }).toBeGreaterThan(0);
 });
+
+test('a link to a table that is not there says so, and no longer once there is one', async ({ page }) => {
+  await page.goto('#family=rec&data.dataset=table&backend=wasm');
+  const banner = page.getByRole('alert').filter({ hasText: 'There is no network yet' });
+  await expect(banner).toContainText('No table is loaded.', { timeout: 40_000 });
+  await expect(page.getByText('not started')).toBeVisible();
+  await drop(page, stocks);
+  await expect.poll(async () => (await status(page)).phase, { timeout: 30_000 }).toBe('ready');
+  await expect(page.getByText('No table is loaded.')).toBeHidden();
+});

@@ -25,13 +25,16 @@ export function BackendChip() {
   const groupName = useId();
   const chosen = usePlayground((state) => state.config.backend);
   const backend = usePlayground((state) => state.backend);
+  const failed = usePlayground((state) => state.phase === 'failed');
   const reason = usePlayground((state) => howChosen(state, chips));
   const choose = (choice: BackendChoice) => attempt(configure({ backend: choice }));
   return (
     <>
       <button type="button" className="chip" {...trigger} onClick={() => attempt(surveyBackends())}>
         <i data-on={backend !== null} />
-        <span className="chip-text">{backend ? `${chips.backends[backend]} · ${reason}` : chips.preparing}</span>
+        <span className="chip-text">
+          {backend ? `${chips.backends[backend]} · ${reason}` : failed ? chips.notStarted : chips.preparing}
+        </span>
       </button>
       <div className="popover backends" {...panel}>
         <h2 id={titleId}>{chips.backendTitle}</h2>
