@@ -42,6 +42,7 @@ export interface Run {
   generate(request: GenerateRequest): Promise<string>;
   look(look: Look): void;
   checkpoint(): Promise<Checkpoint>;
+  dispose(): Promise<void>;
 }
 
 /** Keys of series that a message tells. */
@@ -223,5 +224,9 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
         const taken = config;
         return { ...toCheckpoint(await trainer.state()), config: taken };
       }),
+    async dispose() {
+      await loop.dispose();
+      work.dispose?.();
+    },
   };
 }

@@ -99,7 +99,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
           eventsFor(runId),
         );
         // From here on the old run is not computed with: its backend may no longer be the current one.
-        gone = before?.run.loop.dispose();
+        gone = before?.run.dispose();
         return run;
       } catch (error) {
         if (before) await startBackend(before.run.description.backend);

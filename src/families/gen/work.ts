@@ -19,6 +19,7 @@ import {
 } from './model';
 import { pictureFrames } from './pictures';
 import { pointFrames } from './points';
+import { genQuality } from './quality/measure';
 import { picturesShown } from './view';
 
 /** Points as they are drawn; null of pictures. */
@@ -52,7 +53,8 @@ function framesOf(config: GenConfig, model: GenModel, train: ImitatedExamples) {
 
 /** Gen's part of a run. */
 export function genWork(config: GenConfig, _known?: Info): Work<GenConfig, GenSettings> {
-  const { info, train, test } = buildImitated(config.data, config.seed, config.model.output);
+  const imitated = buildImitated(config.data, config.seed, config.model.output);
+  const { info, train, test } = imitated;
   const model = genModel(config, info);
   const width = imitatedWidth(info);
   let settings = genSettings(config);
@@ -64,6 +66,7 @@ export function genWork(config: GenConfig, _known?: Info): Work<GenConfig, GenSe
   }
 
   const frame = framesOf(config, model, train);
+  const quality = genQuality(config, model, imitated);
   return {
     info,
     notes: [],
@@ -79,6 +82,8 @@ export function genWork(config: GenConfig, _known?: Info): Work<GenConfig, GenSe
       return settings;
     },
     frame: (trainer) => frame(trainer as GenTrainer, settings),
+    quality: (trainer, fine) => quality.measure(trainer as GenTrainer, fine),
+    dispose: quality.dispose,
     predict: () => Promise.reject(new Problem('noModel')),
   };
 }

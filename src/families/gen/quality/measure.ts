@@ -1,0 +1,149 @@
+import { type DistributionId, distributions } from '../../../data/distributions';
+import type { Distribution } from '../../../data/distributions/distribution';
+import { undoScaling } from '../../../data/distributions/standardize';
+import type { Imitated } from '../../../data/imitated/build';
+import { imitatedWidth, type PicturesInfo, type PointsInfo } from '../../../data/imitated/info';
+import type { Pass } from '../../../engine/record/pass';
+import * as tf from '../../../engine/tf';
+import { stream } from '../../../random/stream';
+import type { Metrics } from '../../../training/progress';
+import type { GenConfig } from '../..';
+import { type Classifier, trainClassifier } from '../classifier';
+import { drawLatents } from '../latents';
+import type { GenModel, GenTrainer } from '../model';
+import { labelsInTurn } from '../pictures';
+import { gridDivergence } from './divergence';
+import { samplerFloor } from './floor';
+import { modeCoverage } from './modes';
+import { precisionRecall } from './neighbours';
+import { spread } from './spread';
+import { slicedWasserstein } from './wasserstein';
+
+/** Samples of the averaged generator that are judged: for the curves, and for whoever asks. */
+const judged = { points: { quick: 2000, fine: 20_000 }, pictures: { quick: 250, fine: 2000 } } as const;
+/** Directions of the sliced distance. */
+const directions = { quick: 16, fine: 64 } as const;
+/** Pictures whose neighbours are looked for: the time grows with their square. */
+const mostNeighbours = 1000;
+const floorDraws = 2;
+
+type Size = 'quick' | 'fine';
+
+/** How good the samples are. */
+export interface Quality {
+  measure(trainer: GenTrainer, fine: boolean): Promise<Metrics>;
+  dispose(): void;
+}
+
+/** Samples of latents that stay the same, in training units. */
+function createSampler(config: GenConfig, model: GenModel, count: number) {
+  const { latent, classes } = model;
+  const latents = drawLatents(stream(config.seed, 'judged latents'), count * latent, config.model.noise);
+  const labels = classes > 0 ? labelsInTurn(count, classes) : null;
+  let pass: Pick<Pass, 'run'> | null = null;
+  return (trainer: GenTrainer): Promise<Float32Array> => {
+    pass ??= trainer.repeat(
+      () => ({
+        latents: tf.tensor2d(latents, [count, latent]),
+        ...(labels && { labels: tf.tensor2d(labels, [count, classes]) }),
+      }),
+      (parameters, held) => model.generate(parameters, held.latents, held.labels),
+    );
+    return pass.run();
+  };
+}
+
+/** Points beside fresh ones of the distribution, and what a perfect sampler of as many would get. */
+function pointsQuality(info: PointsInfo, distribution: Distribution) {
+  const d = info.coordinates.length;
+  const { extent, modes } = distribution;
+  const measures = (size: Size): Record<string, (generated: Float32Array, data: Float32Array) => number> => ({
+    js: (generated, data) => gridDivergence(generated, data, { d, extent }),
+    wasserstein: (generated, data) => slicedWasserstein(generated, data, d, directions[size]),
+  });
+  const held = new Map<Size, { readonly data: Float32Array; readonly floors: Metrics }>();
+
+  function heldOf(size: Size) {
+    const count = judged.points[size];
+    const data = distribution.sample(stream(0, 'judged against'), count);
+    const floorOf = ([name, measure]: readonly [string, (a: Float32Array, b: Float32Array) => number]) => {
+      const floor = samplerFloor(distribution, measure, { generated: count, data: count, draws: floorDraws });
+      return [`${name}Floor`, floor] as const;
+    };
+    const made = { data, floors: Object.fromEntries(Object.entries(measures(size)).map(floorOf)) };
+    held.set(size, made);
+    return made;
+  }
+
+  return (samples: Float32Array, size: Size): Metrics => {
+    const { data, floors } = held.get(size) ?? heldOf(size);
+    const generated = undoScaling(samples, info.scaling);
+    const metrics: Record<string, number> = { ...floors };
+    for (const [name, measure] of Object.entries(measures(size))) metrics[name] = measure(generated, data);
+    metrics.spread = spread(generated, d) / spread(data, d);
+    if (!modes) return metrics;
+    const { covered, highQuality, reverseKl } = modeCoverage(generated, data, modes, d);
+    return { ...metrics, modes: covered, highQuality, reverseKl };
+  };
+}
+
+/** Pictures beside held-out real ones; where there are classes, what a classifier takes them for. */
+function picturesQuality(info: PicturesInfo, { train, test }: Imitated, seed: number) {
+  const width = imitatedWidth(info);
+  const real = test.count > 0 ? test.rows : train.rows;
+  const classes = info.classes.length;
+  let classifier: Promise<Classifier> | null = null;
+  return {
+    async measure(samples: Float32Array, size: Size): Promise<Metrics> {
+      const count = Math.min(samples.length, real.length, width * Math.min(mostNeighbours, judged.pictures[size]));
+      const metrics: Record<string, number> = {
+        ...precisionRecall(samples.subarray(0, count), real.subarray(0, count), width),
+      };
+      if (classes === 0 || !train.labels) return metrics;
+      classifier ??= trainClassifier(info, train, seed);
+      const said = await (await classifier).classify(samples);
+      const counts = new Float64Array(classes);
+      let confidence = 0;
+      const rows = said.length / classes;
+      for (let row = 0; row < rows; row++) {
+        const belief = said.subarray(row * classes, (row + 1) * classes);
+        const most = Math.max(...belief);
+        confidence += most / rows;
+        const place = belief.indexOf(most);
+        counts[place] = (counts[place] ?? 0) + 1;
+      }
+      // A class counts as covered from a third of its fair share on.
+      const covered = counts.filter((n) => n >= rows / classes / 3).length;
+      return { ...metrics, classes: covered, leastClass: Math.min(...counts) / rows, confidence };
+    },
+    dispose: () => void classifier?.then((made) => made.dispose()),
+  };
+}
+
+/** What is measured of a generator's samples. */
+export function genQuality(config: GenConfig, model: GenModel, imitated: Imitated): Quality {
+  const { info } = imitated;
+  const sizes = judged[info.imitates];
+  const samplers = {
+    quick: createSampler(config, model, sizes.quick),
+    fine: createSampler(config, model, sizes.fine),
+  };
+  if (info.imitates === 'pictures') {
+    const pictures = picturesQuality(info, imitated, config.seed);
+    return {
+      async measure(trainer, fine) {
+        const size = fine ? 'fine' : 'quick';
+        return pictures.measure(await samplers[size](trainer), size);
+      },
+      dispose: pictures.dispose,
+    };
+  }
+  const points = pointsQuality(info, distributions[info.name as DistributionId]);
+  return {
+    async measure(trainer, fine) {
+      const size = fine ? 'fine' : 'quick';
+      return points(await samplers[size](trainer), size);
+    },
+    dispose() {},
+  };
+}
