@@ -112,7 +112,8 @@ export function createLoop<S>(options: LoopOptions<S>): Loop {
   const means = createMeans();
   let evaluations: { train: Evaluation; test: Evaluation } | null = null;
 
-  const interval = () => rowInterval(trainer.stepsPerEpoch, trainer.step);
+  // Samples take longer to judge than sums over examples: their rows are as far apart as those of long epochs.
+  const interval = () => rowInterval(quality ? Number.POSITIVE_INFINITY : trainer.stepsPerEpoch, trainer.step);
 
   function progress(): Progress {
     const taken = rows;

@@ -144,7 +144,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
     seenCount: (work.seen ?? train).count,
     testCount: test.count,
     scores: async () => work.scores?.(trainer) ?? {},
-    quality: async () => work.quality?.(trainer, false) ?? {},
+    ...(work.quality && { quality: async () => work.quality?.(trainer, false) ?? {} }),
     events: {
       ...events,
       checkpoint: (state) => events.checkpoint(toCheckpoint(state)),

@@ -35,21 +35,35 @@ export interface Quality {
   dispose(): void;
 }
 
-/** Samples of latents that stay the same, in training units. */
+interface Judged {
+  /** Samples of latents that stay the same, in training units: count × width. */
+  readonly samples: Float32Array;
+  /** Share of them that the discriminator of now tells to be generated. */
+  readonly caught: number;
+}
+
+/** Generates and judges so many samples. */
 function createSampler(config: GenConfig, model: GenModel, count: number) {
   const { latent, classes } = model;
   const latents = drawLatents(stream(config.seed, 'judged latents'), count * latent, config.model.noise);
   const labels = classes > 0 ? labelsInTurn(count, classes) : null;
   let pass: Pick<Pass, 'run'> | null = null;
-  return (trainer: GenTrainer): Promise<Float32Array> => {
+  return async (trainer: GenTrainer): Promise<Judged> => {
     pass ??= trainer.repeat(
       () => ({
         latents: tf.tensor2d(latents, [count, latent]),
         ...(labels && { labels: tf.tensor2d(labels, [count, classes]) }),
       }),
-      (parameters, held) => model.generate(parameters, held.latents, held.labels),
+      (parameters, held) => {
+        const samples = model.generate(parameters, held.latents, held.labels);
+        const logits = model.judge(parameters, samples, held.labels);
+        return tf.concat1d([samples, logits].map((tensor) => tf.reshape<tf.Rank.R1>(tensor, [tensor.size])));
+      },
     );
-    return pass.run();
+    const values = await pass.run();
+    const samples = values.subarray(0, count * imitatedWidth(model.info));
+    const logits = values.subarray(samples.length);
+    return { samples, caught: logits.filter((logit) => logit < 0).length / logits.length };
   };
 }
 
@@ -133,7 +147,8 @@ export function genQuality(config: GenConfig, model: GenModel, imitated: Imitate
     return {
       async measure(trainer, fine) {
         const size = fine ? 'fine' : 'quick';
-        return pictures.measure(await samplers[size](trainer), size);
+        const { samples, caught } = await samplers[size](trainer);
+        return { ...(await pictures.measure(samples, size)), caught };
       },
       dispose: pictures.dispose,
     };
@@ -142,7 +157,8 @@ export function genQuality(config: GenConfig, model: GenModel, imitated: Imitate
   return {
     async measure(trainer, fine) {
       const size = fine ? 'fine' : 'quick';
-      return points(await samplers[size](trainer), size);
+      const { samples, caught } = await samplers[size](trainer);
+      return { ...points(samples, size), caught };
     },
     dispose() {},
   };
