@@ -26,7 +26,9 @@ const ChartsPanel = lazy(async () => ({ default: (await import('../charts/Charts
 
 const RecView = lazy(async () => ({ default: (await import('../families/rec/View')).View }));
 
-const views: Readonly<Record<FamilyId, ComponentType>> = { net: NetView, rec: RecView };
+const GenView = lazy(async () => ({ default: (await import('../families/gen/View')).View }));
+
+const views: Readonly<Record<FamilyId, ComponentType>> = { net: NetView, rec: RecView, gen: GenView };
 
 /** The page: header, transport, and three columns with what is set, what is seen and what is measured. */
 export function App() {

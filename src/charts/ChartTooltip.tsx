@@ -3,7 +3,7 @@ import { formatMessage } from '../i18n/format';
 import { useMessages } from '../i18n/useMessages';
 import { formatSteps } from './figures';
 import { LineSample } from './LineSample';
-import { type Metric, seriesOf } from './metrics';
+import { isSecond, type Metric, seriesOf } from './metrics';
 import type { ChartRow } from './rows';
 
 interface Props extends Partial<TooltipContentProps> {
@@ -28,7 +28,7 @@ export function ChartTooltip({ metric, rows, active, payload }: Props) {
         if (typeof value !== 'number') return null;
         return (
           <span key={key}>
-            <LineSample test={key === metric.test} />
+            <LineSample second={isSecond(metric, key)} />
             <b>{metric.format(value)}</b>
           </span>
         );

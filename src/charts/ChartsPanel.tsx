@@ -4,12 +4,14 @@ import { usePlayground } from '../app/context';
 import { useMessages } from '../i18n/useMessages';
 import { ChartsSkeleton } from './ChartsSkeleton';
 import { MetricFigure } from './MetricFigure';
-import { chartsFor, seriesOf } from './metrics';
+import { chartsFor, type Metric, seriesOf } from './metrics';
 import { chartRows } from './rows';
 import { Segmented } from './Segmented';
 import { SmoothingSlider } from './SmoothingSlider';
 import { StatTiles } from './StatTiles';
 import { useThrottled } from './useThrottled';
+
+const isLoss = ({ name, versus }: Metric) => name === 'loss' || versus !== undefined;
 
 /** Recharts keeps up with ten updates a second, eyes hardly with more. */
 const updateInterval = 100;
@@ -40,10 +42,10 @@ export function ChartsPanel() {
             series={series}
             rows={rows}
             raw={smoothing > 0 && metric.name !== 'learningRate'}
-            height={metric.name === 'loss' ? 190 : metric.name === 'learningRate' ? 92 : 140}
-            log={metric.name === 'loss' && scale === 'log'}
+            height={isLoss(metric) ? 190 : metric.name === 'learningRate' ? 92 : 140}
+            log={isLoss(metric) && scale === 'log'}
             control={
-              metric.name === 'loss' && (
+              isLoss(metric) && (
                 <Segmented
                   label={words.lossScale}
                   choices={[

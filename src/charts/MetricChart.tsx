@@ -3,7 +3,7 @@ import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import { stepAxis, valueAxis } from './axis';
 import { ChartTooltip } from './ChartTooltip';
 import { formatCompact } from './figures';
-import { type Metric, seriesOf } from './metrics';
+import { isSecond, type Metric, seriesOf } from './metrics';
 import { type ChartRow, positiveRows, rawKey } from './rows';
 
 // Hoisted: Recharts takes a new object for a new setting and lays the chart out again.
@@ -24,7 +24,7 @@ interface Props {
   readonly raw: boolean;
 }
 
-/** One metric over the steps: training as a solid line, test as a dashed one. */
+/** One metric over the steps: training as a solid line, test, or what stands against it, as a dashed one. */
 export function MetricChart({ metric, rows, label, height, log, raw }: Props) {
   const keys = seriesOf(metric).filter((key) => rows.some((row) => typeof row[key] === 'number'));
   const data = useMemo(() => (log ? positiveRows(rows) : rows), [rows, log]);
@@ -84,7 +84,7 @@ export function MetricChart({ metric, rows, label, height, log, raw }: Props) {
           <Line
             key={`${key} raw`}
             dataKey={rawKey(key)}
-            stroke={key === metric.test ? 'var(--test)' : 'var(--accent)'}
+            stroke={isSecond(metric, key) ? 'var(--test)' : 'var(--accent)'}
             strokeOpacity={0.28}
             strokeWidth={1}
             dot={false}
@@ -97,9 +97,9 @@ export function MetricChart({ metric, rows, label, height, log, raw }: Props) {
         <Line
           key={key}
           dataKey={key}
-          stroke={key === metric.test ? 'var(--test)' : 'var(--accent)'}
+          stroke={isSecond(metric, key) ? 'var(--test)' : 'var(--accent)'}
           strokeWidth={1.75}
-          strokeDasharray={key === metric.test ? '5 3' : undefined}
+          strokeDasharray={isSecond(metric, key) ? '5 3' : undefined}
           strokeLinejoin="round"
           dot={false}
           activeDot={activeDot}

@@ -7,7 +7,7 @@ import { formatSteps } from './figures';
 import { LineSample } from './LineSample';
 import { lastFinite } from './lastFinite';
 import { MetricChart } from './MetricChart';
-import { type Metric, seriesOf } from './metrics';
+import { isSecond, type Metric, seriesOf } from './metrics';
 import type { ChartRow } from './rows';
 
 interface Props {
@@ -25,12 +25,15 @@ interface Props {
 export function MetricFigure({ metric, series, rows, log = false, raw, height, control }: Props) {
   const { charts: words } = useMessages();
   const titleId = useId();
-  const name = words.metrics[metric.name];
+  const { test, versus } = metric;
+  const name = versus ? words.rivals.title : words.metrics[metric.name];
   const shown = seriesOf(metric).filter((key) => key in series.values);
-  const splitName = (key: string) => (key === metric.test ? words.test : words.training);
+  const [first, second] = versus ? [words.rivals.discriminator, words.rivals.generator] : [words.training, words.test];
+  const lineName = (key: string) => (isSecond(metric, key) ? second : first);
+  const several = test !== undefined || versus !== undefined;
   const values = shown.map((key) => {
     const value = metric.format(lastFinite(series.values[key]));
-    return metric.test ? `${splitName(key)} ${value}` : value;
+    return several ? `${lineName(key)} ${value}` : value;
   });
   const inWords = formatMessage(words.lastValues, {
     chart: name,
@@ -42,14 +45,14 @@ export function MetricFigure({ metric, series, rows, log = false, raw, height, c
       <figcaption>
         <h3 id={titleId}>{name}</h3>
         <Explain label={name} question={words.explain}>
-          <p>{words.help[metric.name]}</p>
+          <p>{versus ? words.rivals.help : words.help[metric.name]}</p>
         </Explain>
-        {metric.test && (
+        {several && (
           <span className="charts-legend" aria-hidden="true">
             {shown.map((key) => (
               <span key={key}>
-                <LineSample test={key === metric.test} />
-                {splitName(key)}
+                <LineSample second={isSecond(metric, key)} />
+                {lineName(key)}
               </span>
             ))}
           </span>

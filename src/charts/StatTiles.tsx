@@ -15,9 +15,11 @@ export function StatTiles({ series }: { readonly series: Series }) {
       {tilesFor(measured).map(({ metric, split, series: column }) => (
         <div key={column}>
           <dt>
-            {formatMessage(split === 'test' ? words.testMetric : words.trainingMetric, {
-              metric: words.metrics[metric.name],
-            })}
+            {split
+              ? formatMessage(split === 'test' ? words.testMetric : words.trainingMetric, {
+                  metric: words.metrics[metric.name],
+                })
+              : words.metrics[metric.name]}
           </dt>
           <dd>{metrics[metric.name].format(lastFinite(series.values[column]))}</dd>
         </div>

@@ -1,6 +1,7 @@
-import { type Info, isSequences } from '../families/info';
+import { type Info, isImitated, isSequences } from '../families/info';
 
 function qualityOf(info: Info): readonly string[] {
+  if (isImitated(info)) return ['testCalledReal'];
   if (!isSequences(info)) return info.target.kind === 'classes' ? ['testAccuracy'] : ['testR2', 'testMae'];
   if (info.output.kind === 'numbers') return ['testMae'];
   if (info.task === 'characters') return ['testPerplexity', 'testBits'];
@@ -9,6 +10,7 @@ function qualityOf(info: Info): readonly string[] {
 
 /** What a run on such data is going to measure: what stands in the tiles before anything was measured. */
 export function expectedMeasures(info: Info | undefined): Readonly<Record<string, readonly number[]>> {
-  const names = ['loss', 'testLoss', ...(info ? qualityOf(info) : [])];
+  const losses = info && isImitated(info) ? ['discriminatorLoss', 'generatorLoss'] : ['loss', 'testLoss'];
+  const names = [...losses, ...(info ? qualityOf(info) : [])];
   return Object.fromEntries(names.map((name) => [name, []]));
 }

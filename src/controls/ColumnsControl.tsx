@@ -26,7 +26,7 @@ export function ColumnsControl({ group, name, words, setting }: ControlProps<Col
   const { panels } = useMessages();
   const labelId = useId();
   const table = usePlayground((state) => state.table);
-  const target = usePlayground((state) => state.config.data.target);
+  const target = usePlayground(({ config }) => (config.family === 'gen' ? '' : config.data.target));
   const run = usePlayground((state) => state.run);
   const { value, problem, slide } = useSetting<Readonly<Record<string, string>>>(group, name, setting.change);
   if (!table) return null;

@@ -10,6 +10,8 @@ import { Field } from './Field';
 import { furtherTargets, predictsNumber } from './targetChoices';
 import { useSetting } from './useSetting';
 
+const noColumns = {};
+
 /**
  * What to predict of the loaded table: a column, and where that is a number, further ones with it. An empty text
  * stands for the column the reader suggests.
@@ -19,7 +21,7 @@ export function TargetControl({ group, name, words, setting }: ControlProps<Text
   const id = useId();
   const alsoId = useId();
   const table = usePlayground((state) => state.table);
-  const types = usePlayground((state) => state.config.data.columns);
+  const types = usePlayground(({ config }) => (config.family === 'gen' ? noColumns : config.data.columns));
   const { value, problem, slide, choose } = useSetting<string>(group, name, setting.change);
   if (!table) return null;
 

@@ -16,6 +16,7 @@ export type RawInput = RawRow | RawSequence;
 /** What is answered to it: numbers, or what was written. */
 export type Answer = readonly number[] | string;
 
+export const isRows = (info: Info): info is DataInfo => 'inputs' in info;
 export const isSequences = (info: Info): info is SequenceInfo => 'task' in info;
 export const isImitated = (info: Info): info is ImitatedInfo => 'imitates' in info;
 
@@ -25,7 +26,13 @@ export const seriesKeys = (info: Info): readonly string[] =>
 
 /** What a picture of the outputs depends on. */
 export const outputsOf = (info: Info): string =>
-  JSON.stringify(isSequences(info) ? [info.task, info.output] : isImitated(info) ? info.imitates : info.target);
+  JSON.stringify(
+    isSequences(info)
+      ? [info.task, info.output]
+      : isImitated(info)
+        ? [info.imitates, info.coordinates, info.extent]
+        : info.target,
+  );
 
 /** What is missing where weights came without what they were trained on. */
 export const sourceMissing = (info: Info): 'textMissing' | 'tableMissing' =>

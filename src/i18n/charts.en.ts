@@ -9,6 +9,14 @@ export const charts = {
     exact: 'exact match',
     perplexity: 'perplexity',
     bits: 'bits per character',
+    discriminatorLoss: 'discriminator loss',
+    generatorLoss: 'generator loss',
+    calledReal: 'real points called real',
+    js: 'Jensen–Shannon divergence',
+    wasserstein: 'Wasserstein distance',
+    modes: 'modes found',
+    quality: 'high-quality share',
+    reverseKl: 'reverse KL divergence',
     learningRate: 'learning rate',
   },
   help: {
@@ -22,10 +30,31 @@ export const charts = {
     perplexity:
       'Among how many equally likely characters the network still wavers at each step. 1 would be certainty; lower is better.',
     bits: 'How many yes-or-no questions it takes on average to learn the next character from the network’s guess. Lower is better.',
+    discriminatorLoss:
+      'What the discriminator makes small: how badly it tells real points from made-up ones, by the loss that is chosen.',
+    generatorLoss:
+      'What the generator makes small: how little the discriminator takes its points for real, by the loss that is chosen.',
+    calledReal:
+      'The share of real points that the discriminator calls real: those it learns from, and those held out from it. About half means that it can no longer tell; far more among those it learned from than among the held-out means that it has learned them by heart.',
+    js: 'How different the two crowds of points are, cell by cell of the plane: the mean of both distances (Kullback–Leibler) to their mixture. 0 if they are alike, 1 if they have nothing in common. Even a perfect imitation stays a little above 0, as points are counted.',
+    wasserstein:
+      'How far points would have to be carried, on average, to turn what is made into what is real; in the plane, the mean over directions (sliced). In the units of the picture; lower is better.',
+    modes:
+      'How many of the separate spots of the data have points made in them: a spot counts when one lies within three deviations of its middle. All of them means that no mode has collapsed.',
+    quality:
+      'The share of made points that lie within three deviations of the middle of a spot (Srivastava et al. 2017). Higher is better; it says nothing of spots that are left out.',
+    reverseKl:
+      'How unevenly points are shared out over the spots: the Kullback–Leibler divergence from the shares made to the shares they should have (Lin et al. 2018). 0 if even; high where spots are left out.',
     learningRate: 'How far each step moves the weights: the rate that is set, as the schedule changes it.',
   },
   /** As a setting may have the same name. */
   explain: 'What does the curve “{label}” show?',
+  rivals: {
+    title: 'losses',
+    discriminator: 'discriminator',
+    generator: 'generator',
+    help: 'What each of the two networks makes small. Neither goes to 0 when all is well: each gets harder work as the other learns. In balance, with the non-saturating loss, the discriminator’s comes to rest near 1.39 (2 · log 2) and the generator’s near 0.69 (log 2). What tells how good the points are is shown beside it.',
+  },
   trainingMetric: 'training {metric}',
   testMetric: 'test {metric}',
   training: 'training',

@@ -1,5 +1,6 @@
 import { backends } from './backends.en';
 import { charts } from './charts.en';
+import { genView } from './genView.en';
 import { app, chips, help, noticeActions, transport } from './page.en';
 import { panels } from './panels.en';
 import { presets } from './presets.en';
@@ -21,6 +22,7 @@ export const en = {
   settings,
   view,
   recView,
+  genView,
   charts,
 };
 

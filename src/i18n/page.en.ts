@@ -7,6 +7,7 @@ export const app = {
   families: {
     net: { title: 'Net', about: 'multilayer perceptron' },
     rec: { title: 'Rec', about: 'recurrent network' },
+    gen: { title: 'Gen', about: 'adversarial network' },
   },
   presets: 'Presets',
   presetsHint: 'Starting points. The run you leave can be brought back with Undo.',
@@ -22,6 +23,7 @@ export const app = {
   drop: {
     net: 'Drop a table (CSV, TSV) or a weights file (JSON)',
     rec: 'Drop a text (TXT), a table (CSV, TSV) or a weights file (JSON)',
+    gen: 'Drop a weights file (JSON); a table is learned by Net, a text by Rec',
   },
   broken: 'A part of the page broke down',
   brokenHint: 'The training itself may still be fine. Show this part again, or reload the page.',
@@ -44,6 +46,7 @@ export const help = {
   pictureText: {
     net: 'The background shows what the network answers at every place: warm for one class or for low numbers, cool for the other or for high ones, pale where it is unsure. Circles are training examples, diamonds are test examples it never learns from. When the background matches the diamonds too, it has understood the pattern and not just learned it by heart.',
     rec: 'A recurrent network reads a sequence step by step and keeps a memory of what it has read. The picture shows one sequence it never learned from, and what the network believes at each step: the text it writes, the answer it gives, the forecast it makes. Below is its memory, one row for each unit and one column for each step: warm for negative, cool for positive.',
+    gen: 'Two networks play against each other. The generator makes points from noise, the diamonds; the discriminator looks at them and at real points, the circles, and says which is which: the ground is cool where it says real, warm where it says made up. Each learns from the other, until the diamonds lie where the circles do and the ground grows pale, since there is nothing left to tell them apart by. Every part of the picture can be switched off at its name below it.',
   },
   settings: 'The settings',
   liveText: 'takes effect between two steps; the weights are kept.',
@@ -97,6 +100,15 @@ export const transport = {
     testPerplexity: 'test perplexity',
     bits: 'training bits per character',
     testBits: 'test bits per character',
+    generatorLoss: 'generator loss',
+    discriminatorLoss: 'discriminator loss',
+    calledReal: 'training points called real',
+    testCalledReal: 'held-out points called real',
+    js: 'Jensen–Shannon divergence',
+    wasserstein: 'Wasserstein distance',
+    modes: 'modes found',
+    quality: 'high-quality share',
+    reverseKl: 'reverse KL divergence',
     learningRate: 'learning rate',
   },
   phases: {

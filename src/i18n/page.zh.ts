@@ -8,6 +8,7 @@ export const app: Messages['app'] = {
   families: {
     net: { title: 'Net', about: '多层感知机' },
     rec: { title: 'Rec', about: '循环神经网络' },
+    gen: { title: 'Gen', about: '生成对抗网络' },
   },
   presets: '预设',
   presetsHint: '各种起点。离开的这次训练可用“撤销”找回。',
@@ -23,6 +24,7 @@ export const app: Messages['app'] = {
   drop: {
     net: '把表格（CSV、TSV）或权重文件（JSON）拖到这里',
     rec: '把文本（TXT）、表格（CSV、TSV）或权重文件（JSON）拖到这里',
+    gen: '把权重文件（JSON）拖到这里；表格由 Net 学习，文本由 Rec 学习',
   },
   broken: '页面的这一部分出错了',
   brokenHint: '训练本身可能仍然正常。请重新显示这一部分，或刷新页面。',
@@ -45,6 +47,7 @@ export const help: Messages['help'] = {
   pictureText: {
     net: '背景表示网络在每个位置给出的答案：暖色是一类或较小的数值，冷色是另一类或较大的数值，颜色越淡表示越不确定。圆点是训练样本，菱形是从不参与训练的测试样本。背景与菱形也吻合时，网络才是学会了规律，而不只是背下了样本。',
     rec: '循环神经网络一步一步地读序列，并记住读过的内容。图中是一条它从未学过的序列，以及网络在每一步的想法：它写出的文字、给出的答案、作出的预报。下面是它的记忆，每个单元一行，每一步一列：暖色为负，冷色为正。',
+    gen: '两个网络互相博弈。生成器用噪声造点（菱形）；判别器看这些点和真实点（圆点），说出哪个是真：背景为冷色处它判为真，暖色处判为假。双方互相学习，直到菱形与圆点落在同样的地方，背景变淡，再也分不出真假。图下的每个名称都可以开关图中对应的部分。',
   },
   settings: '设置',
   liveText: '在两步之间生效，权重保留。',
@@ -96,6 +99,15 @@ export const transport: Messages['transport'] = {
     testPerplexity: '测试困惑度',
     bits: '训练每字符比特',
     testBits: '测试每字符比特',
+    generatorLoss: '生成器损失',
+    discriminatorLoss: '判别器损失',
+    calledReal: '训练点判为真',
+    testCalledReal: '留出点判为真',
+    js: 'JS 散度',
+    wasserstein: 'Wasserstein 距离',
+    modes: '找到的模式数',
+    quality: '高质量比例',
+    reverseKl: '反向 KL 散度',
     learningRate: '学习率',
   },
   phases: {

@@ -1,3 +1,4 @@
+import { genPresets } from './gen.en';
 import { recPresets } from './rec.en';
 import type { PresetWords } from './words';
 
@@ -18,4 +19,5 @@ export const presets: Readonly<Record<string, PresetWords>> = {
     about: '10 inputs, 50 sigmoid neurons, 1 output; N(0, 1) weights, no bias, squared error, plain gradient descent.',
   },
   ...recPresets,
+  ...genPresets,
 };

@@ -1,3 +1,4 @@
+import { genPresets } from './gen.zh';
 import { recPresets } from './rec.zh';
 import type { PresetWords } from './words';
 
@@ -18,4 +19,5 @@ export const presets: Readonly<Record<string, PresetWords>> = {
     about: '10 个输入、50 个 sigmoid 神经元、1 个输出；权重 N(0, 1)、无偏置、平方误差、普通梯度下降。',
   },
   ...recPresets,
+  ...genPresets,
 };

@@ -1,4 +1,5 @@
 import type { trainingSettings } from '../training/settings';
+import { genSettings } from './gen.en';
 import { recSettings } from './rec.en';
 import type { FamilySettingWords, GroupWords } from './words';
 
@@ -203,5 +204,10 @@ export const settings = {
     data: recSettings.data,
     model: recSettings.model,
     train: { ...training, ...recSettings.train },
+  },
+  gen: {
+    data: genSettings.data,
+    model: genSettings.model,
+    train: { ...training, ...genSettings.train },
   },
 } satisfies FamilySettingWords;

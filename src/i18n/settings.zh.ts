@@ -1,4 +1,5 @@
 import type { trainingSettings } from '../training/settings';
+import { genSettings } from './gen.zh';
 import { recSettings } from './rec.zh';
 import type { FamilySettingWords, GroupWords } from './words';
 
@@ -158,5 +159,10 @@ export const settings = {
     data: recSettings.data,
     model: recSettings.model,
     train: { ...training, ...recSettings.train },
+  },
+  gen: {
+    data: genSettings.data,
+    model: genSettings.model,
+    train: { ...training, ...genSettings.train },
   },
 } satisfies FamilySettingWords;

@@ -1,6 +1,7 @@
 import { backends } from './backends.zh';
 import { charts } from './charts.zh';
 import type { Messages } from './en';
+import { genView } from './genView.zh';
 import { app, chips, help, noticeActions, transport } from './page.zh';
 import { panels } from './panels.zh';
 import { presets } from './presets.zh';
@@ -22,5 +23,6 @@ export const zh = {
   settings,
   view,
   recView,
+  genView,
   charts,
 } satisfies Messages;

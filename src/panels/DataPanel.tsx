@@ -5,12 +5,13 @@ import { formatSteps } from '../charts/figures';
 import type { FamilyId } from '../families';
 import { formatMessage } from '../i18n/format';
 import { useMessages } from '../i18n/useMessages';
+import { GenData } from './GenData';
 import { NetData } from './NetData';
 import { Panel } from './Panel';
 import { RecData } from './RecData';
 import { SeedControl } from './SeedControl';
 
-const contents: Readonly<Record<FamilyId, ComponentType>> = { net: NetData, rec: RecData };
+const contents: Readonly<Record<FamilyId, ComponentType>> = { net: NetData, rec: RecData, gen: GenData };
 
 /** What the network learns from. */
 export function DataPanel() {

@@ -1,4 +1,5 @@
 import type { TableSummary } from '../data/dataset';
+import type { GenConfig } from '../families';
 import type { Answer, RawInput } from '../families/info';
 import type { WeightsFile } from '../formats/weights';
 import type { Metrics, Until } from '../training/progress';
@@ -18,7 +19,8 @@ export interface Controller {
   /** Starts training, at the chosen pace unless in a hurry; resolves when a limit is reached or training stops for another reason. */
   play(until?: Until, options?: { readonly hurry?: boolean }): Promise<void>;
   pause(): Promise<void>;
-  step(count?: number): Promise<void>;
+  /** @param learns of Gen: who learns in these steps, whatever the config says */
+  step(count?: number, learns?: GenConfig['train']['learns']): Promise<void>;
   /** Starts over with the same seed. */
   reset(): Promise<void>;
   /** The stop condition of the play button; absolute steps and epochs. */

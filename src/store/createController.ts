@@ -1,6 +1,6 @@
 import { changeBetween, patchConfig, presetConfig } from '../config/gate';
 import { encodeUrl } from '../config/url';
-import type { Config } from '../families';
+import type { Config, GenConfig } from '../families';
 import { parseWeights } from '../formats/parseWeights';
 import { encodeWeights } from '../formats/weights';
 import { createMutex } from '../mutex';
@@ -132,6 +132,22 @@ export function createController(): Controller {
       offer();
     });
 
+  /** Steps in which others learn than the config says; then it is as before. */
+  async function stepAs(learns: GenConfig['train']['learns'], count: number): Promise<void> {
+    const { applied } = runner;
+    if (applied.family !== 'gen' || applied.train.learns === learns) return runner.step(count);
+    const trained = runner.training !== null;
+    await runner.pause();
+    // What is kept of a run that has just paused is kept with its own settings.
+    if (trained) await runner.checkpoint();
+    await runner.tune(patchConfig(applied, { train: { learns } }));
+    try {
+      await runner.step(count);
+    } finally {
+      await runner.tune(applied);
+    }
+  }
+
   /** Reads a file and trains on it; where that cannot be done, everything is as before. */
   const bring = <Summary>(read: () => Promise<Summary>, configFor: (summary: Summary) => Config): Promise<Summary> =>
     alone(async () => {
@@ -172,7 +188,7 @@ export function createController(): Controller {
     play: (until, options) => runner.play(until ?? get().stop, settled(), options?.hurry),
 
     pause: runner.pause,
-    step: (count = 1) => runner.step(count),
+    step: (count = 1, learns) => (learns === undefined ? runner.step(count) : alone(() => stepAs(learns, count))),
 
     async reset() {
       runner.forgive();

@@ -1,6 +1,7 @@
 import { defaultConfig, patchConfig } from '../config/gate';
 import type { SequenceTaskId } from '../data/sequences/tasks';
-import { type Config, families, type RecConfig } from '../families';
+import { type Config, families, type GenConfig, type RecConfig } from '../families';
+import type { GenDatasetId } from '../families/gen/config';
 import { fileDefaults } from '../families/rec/config';
 
 /** The defaults of the config's family with a patch laid over them; seed and backend stay. */
@@ -13,4 +14,10 @@ export function startOf(config: RecConfig, task: SequenceTaskId): RecConfig {
   const own: Readonly<Record<string, unknown>> = fileDefaults;
   const preset = families.rec.presets.find(({ patch }) => patch.data?.dataset === task);
   return freshConfig(config, preset?.patch ?? own[task] ?? {});
+}
+
+/** What a distribution of Gen starts from: its preset. */
+export function startOfDistribution(config: GenConfig, dataset: GenDatasetId): GenConfig {
+  const preset = families.gen.presets.find(({ patch }) => patch.data?.dataset === dataset);
+  return freshConfig(config, preset?.patch ?? { data: { dataset } });
 }

@@ -1,4 +1,4 @@
-import { patchConfig } from '../config/gate';
+import { defaultConfig, patchConfig } from '../config/gate';
 import type { TableSummary } from '../data/dataset';
 import { looksLabelled } from '../data/sequences/labelled/looks';
 import { targetNames } from '../data/table/targetNames';
@@ -63,8 +63,18 @@ function recConfig(config: RecConfig, table: TableSummary, wanted?: string, task
 
 /**
  * The config for a table that has just been read: settings of a table before it are kept where they fit. Rec takes
- * it for what it looks like, unless the task is named.
+ * it for what it looks like, unless the task is named. Gen gives way to Net.
  */
 export function tableConfig(config: Config, table: TableSummary, wanted?: string, task?: TableTask): Config {
-  return config.family === 'net' ? netConfig(config, table, wanted) : recConfig(config, table, wanted, task);
+  switch (config.family) {
+    case 'net':
+      return netConfig(config, table, wanted);
+    case 'rec':
+      return recConfig(config, table, wanted, task);
+    case 'gen': {
+      // Its rows would have nobody to predict anything from.
+      const { seed, backend } = config;
+      return netConfig({ ...defaultConfig(), seed, backend }, table, wanted);
+    }
+  }
 }

@@ -4,7 +4,7 @@ import type { RecConfig } from '../families';
 import { startOf } from './startOf';
 
 /** The settings of a group that a person has changed from what the group started from. */
-function changed(group: object, start: object): Record<string, unknown> {
+export function changed(group: object, start: object): Record<string, unknown> {
   const before = new Map(Object.entries(start));
   return Object.fromEntries(
     Object.entries(group).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name))),

@@ -3,13 +3,14 @@ import { type FamilyId, families } from '../../families';
 import type { Preset } from '../../families/family';
 import { useMessages } from '../../i18n/useMessages';
 import { DatasetThumbnail } from '../../panels/DatasetThumbnail';
+import { DistributionThumbnail } from '../../panels/DistributionThumbnail';
 import { TaskThumbnail } from '../../panels/TaskThumbnail';
 import { useController, usePlayground } from '../context';
 import { Icon } from '../Icon';
 import { attempt } from '../refusal';
 
 /** What draws a preset's little picture, from the data it starts from. */
-const thumbnails = { net: DatasetThumbnail, rec: TaskThumbnail };
+const thumbnails = { net: DatasetThumbnail, rec: TaskThumbnail, gen: DistributionThumbnail };
 
 const datasetOf = (family: FamilyId, { patch }: Preset) =>
   String(patch.data?.dataset ?? families[family].settings.data.dataset.default);

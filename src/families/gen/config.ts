@@ -176,8 +176,11 @@ export const settings = {
   },
 } as const;
 
+/** Net has presets of these names already. */
+const taken: readonly GenDatasetId[] = ['moons', 'checkerboard', 'spiral'];
+
 function presetOf(dataset: GenDatasetId, patch: Omit<Preset['patch'], 'data'> = {}): Preset {
-  return { id: dataset, patch: { data: { dataset }, ...patch } };
+  return { id: taken.includes(dataset) ? `${dataset}Gen` : dataset, patch: { data: { dataset }, ...patch } };
 }
 
 /** Many narrow modes ask for more of both networks. */
@@ -187,9 +190,12 @@ const line = { model: { latent: 1, generator: [32, 32], discriminator: [32, 32] 
 const pictureTraining = { batchSize: 64, learningRate: 0.0005, r1: 1, ema: 0.998 };
 const onTheLine: readonly DistributionId[] = ['normal', 'twoHumps', 'threeHumps', 'uniform', 'skewed'];
 
+const first = settings.data.dataset.default;
+
 export const presets: readonly Preset[] = [
+  presetOf(first),
   ...distributionIds
-    .filter((id) => id !== 'articleGen')
+    .filter((id) => id !== 'articleGen' && id !== first)
     .map((id) => presetOf(id, id === 'ring8' || id === 'grid25' ? wide : onTheLine.includes(id) ? line : {})),
   presetOf('articleGen', {
     model: {

@@ -7,6 +7,13 @@ export function drawLatents(random: Stream, count: number, noise: NoiseName): Fl
   return Float32Array.from({ length: count }, () => (noise === 'normal' ? random.normal() : 2 * random.uniform() - 1));
 }
 
+/** Places along a side of a lattice of latents at equal steps of probability: each stands for as many of them. */
+export const latticePlaces = (noise: NoiseName, side: number): number[] =>
+  Array.from({ length: side }, (_, i) => {
+    const share = (i + 0.5) / side;
+    return noise === 'uniform' ? 2 * share - 1 : normalQuantile(share);
+  });
+
 /**
  * The value below which a share of the standard normal distribution lies; its relative error is below 1.2e-9.
  * Acklam's rational approximation, 2003.

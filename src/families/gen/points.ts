@@ -4,7 +4,7 @@ import type { Pass } from '../../engine/record/pass';
 import * as tf from '../../engine/tf';
 import { stream } from '../../random/stream';
 import type { GenConfig } from '..';
-import { drawLatents, normalQuantile } from './latents';
+import { drawLatents, latticePlaces } from './latents';
 import type { GenModel, GenSettings, GenTrainer } from './model';
 import { verdictOf } from './verdict';
 import { arrowsShown, manifoldSize, type PointsFrame, pointsShown, rasterSize } from './view';
@@ -22,10 +22,7 @@ function rasterOf({ coordinates, extent }: PointsInfo): Float32Array {
 
 /** A lattice of latents at equal steps of probability, so that every cell stands for as many generated points. */
 function latticeOf(noise: GenConfig['model']['noise']): Float32Array {
-  const at = Array.from({ length: manifoldSize }, (_, i) => {
-    const share = (i + 0.5) / manifoldSize;
-    return noise === 'uniform' ? 2 * share - 1 : normalQuantile(share);
-  });
+  const at = latticePlaces(noise, manifoldSize);
   return Float32Array.from(at.flatMap((v) => at.flatMap((u) => [u, v])));
 }
 

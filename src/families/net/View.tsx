@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/useMessages';
 import { useFrameDrawn } from '../../views/useFrameDrawn';
 import { ViewCard } from '../../views/ViewCard';
 import { Waiting } from '../../views/Waiting';
-import { isSequences } from '../info';
+import { isRows } from '../info';
 import type { NetFrame } from './view';
 import { CurveView } from './views/CurveView';
 import { MapView } from './views/MapView';
@@ -16,7 +16,7 @@ export function View() {
   const frame = usePlayground((state) => state.frame)?.frame as NetFrame | undefined | null;
   useFrameDrawn(frame ?? null);
 
-  if (!run || isSequences(run.info)) {
+  if (!run || !isRows(run.info)) {
     return (
       <ViewCard title={words.title}>
         <Waiting />

@@ -97,7 +97,7 @@ function pointsQuality(info: PointsInfo, distribution: Distribution) {
     metrics.spread = spread(generated, d) / spread(data, d);
     if (!modes) return metrics;
     const { covered, highQuality, reverseKl } = modeCoverage(generated, data, modes, d);
-    return { ...metrics, modes: covered, highQuality, reverseKl };
+    return { ...metrics, modes: covered, quality: highQuality, reverseKl };
   };
 }
 

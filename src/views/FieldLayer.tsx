@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { enlargeGrid, type Grid } from '../../../canvas/grid';
-import { type Box, prepareSurface } from '../../../canvas/surface';
+import { enlargeGrid, type Grid } from '../canvas/grid';
+import { type Box, prepareSurface } from '../canvas/surface';
 
 interface Props {
   readonly box: Box;

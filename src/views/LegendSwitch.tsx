@@ -1,3 +1,4 @@
+import './legendSwitch.css';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -7,7 +8,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** An entry of a legend that hides its line, and shows it again. */
+/** An entry of a legend that hides what it names, and shows it again. */
 export function LegendSwitch({ shown, help, onFlip, children }: Props) {
   return (
     <button type="button" className="legend-switch" aria-pressed={shown} title={help} onClick={onFlip}>

@@ -1,0 +1,72 @@
+/** Words of Gen's view: what is real, what is made, and what the discriminator says. */
+export const genView = {
+  title: 'Real and made up',
+  planeLabel: 'Map of what the discriminator takes for real, with real points and points that the generator makes.',
+  lineLabel: 'Density of the real points, how often the generator makes each value, and what the discriminator says.',
+  explore: 'Read the discriminator’s verdict with the arrow keys; Escape puts the crosshair away.',
+  reading: 'taken for real: {share}',
+  realDensity: 'real density {value}',
+  density: 'density',
+  verdicts: 'The discriminator takes {real} of the real points for real, and {made} of the made-up ones.',
+  apart: 'It tells them apart with ease.',
+  unsure: 'It can hardly tell them apart.',
+  fooled: 'The generator has the upper hand for now.',
+  layers: 'Parts of the picture',
+  layer: {
+    real: 'real',
+    generated: 'made by the generator',
+    map: 'verdict',
+    manifold: 'bent noise',
+    arrows: 'where it should go',
+  },
+  layerHelp: {
+    real: 'Points of the data, those the discriminator learns from.',
+    generated: 'What the generator makes of noise that stays the same, so that you can follow single points.',
+    map: 'What the discriminator says of each place: made up, or real.',
+    manifold:
+      'A grid laid over the noise, and where the generator takes it. Every cell stands for as many points: the smaller a cell has become, the darker it is.',
+    arrows:
+      'Where the generator’s loss sends its points: the way on which the discriminator would take each for real soonest. The longer, the stronger.',
+  },
+  madeUp: 'made up',
+  real: 'real',
+
+  steps: 'One step by hand',
+  stepOf: { discriminator: 'Discriminator step', generator: 'Generator step', both: 'Both' },
+  stepHelp: {
+    discriminator: 'Pauses, and lets the discriminator alone learn for one step',
+    generator: 'Pauses, and lets the generator alone learn for one step',
+    both: 'Pauses, and lets both learn for one step, one after the other',
+  },
+
+  slowMotion: 'Slow motion',
+  slowMotionHelp: 'Walks through one step of training, stage by stage',
+  stopSlowMotion: 'Stop',
+  nextStage: 'Next',
+  byItself: 'goes on by itself',
+  stages: 'Stages of a step',
+  stageOf: 'Stage {number} of {count}',
+  stage: {
+    noise: {
+      name: 'Noise',
+      text: 'Noise is drawn: for each point {numbers} random numbers, nothing else. Here they are, before the generator has seen them.',
+    },
+    make: { name: 'Making', text: 'The generator bends the noise: every bit of it becomes a point.' },
+    judge: {
+      name: 'Judging',
+      text: 'The discriminator looks at real points and at made-up ones, and says of each place how real it seems.',
+    },
+    discriminator: {
+      name: 'D learns',
+      text: 'The discriminator is told which were which, and changes its weights a little: its verdict moves. The generator stands still.',
+    },
+    arrows: {
+      name: 'Advice',
+      text: 'Now the generator asks which way each of its points should go to seem more real. The arrows are the answer: the gradient of its loss.',
+    },
+    generator: {
+      name: 'G learns',
+      text: 'The generator changes its weights so that its points go a little way along the arrows. Now the discriminator stands still. Then all begins anew.',
+    },
+  },
+};

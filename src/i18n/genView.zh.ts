@@ -1,0 +1,68 @@
+import type { Messages } from './en';
+
+export const genView: Messages['genView'] = {
+  title: '真与假',
+  planeLabel: '判别器认为各处有多真，以及真实点和生成器造出的点。',
+  lineLabel: '真实点的密度、生成器造出各个值的频率，以及判别器的评判。',
+  explore: '用方向键读取判别器对各处的评判；按 Esc 收起十字线。',
+  reading: '判为真：{share}',
+  realDensity: '真实密度 {value}',
+  density: '密度',
+  verdicts: '判别器把 {real} 的真实点判为真，把 {made} 的生成点判为真。',
+  apart: '它轻易就能分辨。',
+  unsure: '它几乎分不出真假。',
+  fooled: '眼下生成器占了上风。',
+  layers: '图中各部分',
+  layer: {
+    real: '真实',
+    generated: '生成器所造',
+    map: '评判',
+    manifold: '弯曲的噪声',
+    arrows: '该往哪里去',
+  },
+  layerHelp: {
+    real: '数据中的点，判别器用来学习的那些。',
+    generated: '生成器用始终不变的噪声造出的点，因此可以盯住单个点看它移动。',
+    map: '判别器对每个位置的评判：假，或真。',
+    manifold: '铺在噪声上的网格被生成器带到了哪里。每格代表同样多的点：格子变得越小，颜色越深。',
+    arrows: '生成器的损失要把它的点送往何处：沿着这个方向，判别器最快把它判为真。箭头越长，力量越大。',
+  },
+  madeUp: '假',
+  real: '真',
+
+  steps: '手动走一步',
+  stepOf: { discriminator: '判别器一步', generator: '生成器一步', both: '两者' },
+  stepHelp: {
+    discriminator: '暂停，只让判别器学习一步',
+    generator: '暂停，只让生成器学习一步',
+    both: '暂停，让两者先后各学习一步',
+  },
+
+  slowMotion: '慢动作',
+  slowMotionHelp: '一个阶段一个阶段地走完一个训练步',
+  stopSlowMotion: '停止',
+  nextStage: '下一阶段',
+  byItself: '自动继续',
+  stages: '一步中的各阶段',
+  stageOf: '第 {number} 阶段，共 {count} 个',
+  stage: {
+    noise: {
+      name: '噪声',
+      text: '抽取噪声：每个点只有 {numbers} 个随机数，别无其他。图中是生成器处理之前的噪声。',
+    },
+    make: { name: '生成', text: '生成器弯曲噪声：每一份噪声变成一个点。' },
+    judge: { name: '评判', text: '判别器看真实点和生成点，说出每个位置看起来有多真。' },
+    discriminator: {
+      name: '判别器学习',
+      text: '告诉判别器哪些是真、哪些是假，它稍稍调整权重，评判随之移动。此时生成器不动。',
+    },
+    arrows: {
+      name: '建议',
+      text: '现在生成器要问：每个点该往哪里去才显得更真？箭头就是答案，即其损失的梯度。',
+    },
+    generator: {
+      name: '生成器学习',
+      text: '生成器调整权重，使它的点沿箭头走一小段。此时判别器不动。然后一切重新开始。',
+    },
+  },
+};

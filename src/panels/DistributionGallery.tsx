@@ -1,0 +1,50 @@
+import './tasks.css';
+import { type CSSProperties, useId } from 'react';
+import { useController, usePlayground } from '../app/context';
+import { attempt } from '../app/refusal';
+import type { DistributionId } from '../data/distributions';
+import { useMessages } from '../i18n/useMessages';
+import { distributionConfig } from '../store/distributionConfig';
+import { playgroundStore } from '../store/playground';
+import { DistributionThumbnail } from './DistributionThumbnail';
+import { distributionGroupNames, distributionGroups } from './distributionGroups';
+
+/** A picture of everything that can be imitated. */
+export function DistributionGallery() {
+  const { panels, settings } = useMessages();
+  const controller = useController();
+  const id = useId();
+  const dataset = usePlayground((state) => state.config.data.dataset);
+  const words = settings.gen.data.dataset;
+
+  const choose = (chosen: DistributionId) => {
+    const { config } = playgroundStore.getState();
+    if (config.family !== 'gen' || chosen === dataset) return;
+    attempt(controller.configure(distributionConfig(config, chosen)));
+  };
+
+  return (
+    <div className="tasks" role="group" aria-label={words.label}>
+      {distributionGroupNames.map((group) => (
+        <div key={group} className="task-group" style={{ '--span': 5 } as CSSProperties}>
+          <h3 id={`${id}${group}`}>{panels.imitated[group]}</h3>
+          <ul className="gallery" aria-labelledby={`${id}${group}`}>
+            {distributionGroups[group].map((each) => (
+              <li key={each}>
+                <button
+                  type="button"
+                  aria-label={words.options[each]}
+                  aria-pressed={each === dataset}
+                  title={words.options[each]}
+                  onClick={() => choose(each)}
+                >
+                  <DistributionThumbnail dataset={each} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
