@@ -1,5 +1,5 @@
 import type { RawRow } from '../data/dataset';
-import type { ImitatedInfo } from '../data/imitated/info';
+import { type ImitatedInfo, imitatedWidth } from '../data/imitated/info';
 import type { DataInfo } from '../data/info';
 import type { DataNote } from '../data/note';
 import type { RawSequence } from '../data/sequences/encode';
@@ -30,7 +30,7 @@ export const outputsOf = (info: Info): string =>
     isSequences(info)
       ? [info.task, info.output]
       : isImitated(info)
-        ? [info.imitates, info.coordinates, info.extent]
+        ? [info.imitates, info.name, imitatedWidth(info)]
         : info.target,
   );
 

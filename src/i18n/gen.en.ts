@@ -25,11 +25,18 @@ export const genSettings = {
         uniform: 'Uniform',
         skewed: 'Skewed',
         articleGen: 'Article',
+        digits: 'Digits',
+        shapes: 'Shapes',
       },
     },
     samples: {
       label: 'Examples',
       help: 'How many real points are drawn, training and test together. With few of them the discriminator learns each by heart instead of their shape.',
+    },
+    size: {
+      label: 'Picture size',
+      help: 'Pixels a side. Small pictures are learned in seconds; larger ones show more and ask for wider networks.',
+      options: { '8': '8 × 8', '12': '12 × 12', '16': '16 × 16', '28': '28 × 28' },
     },
     trainFraction: {
       label: 'Training share',
@@ -37,6 +44,15 @@ export const genSettings = {
     },
   },
   model: {
+    architecture: {
+      label: 'Networks',
+      help: 'Dense layers see a picture as one long row of pixels. Convolutions look at small windows of it, the same weights everywhere; then each layer is a stage, its number the channels, and between two stages the side is halved or doubled (DCGAN, Radford et al. 2016, with doubling by repeated pixels).',
+      options: { dense: 'Dense', convolutional: 'Convolutional' },
+    },
+    conditional: {
+      label: 'Told classes',
+      help: 'Tells both networks what class a picture is of, so that you can ask for one. The discriminator reads it by projection (Miyato and Koyama 2018).',
+    },
     generator: {
       label: 'Generator',
       help: 'The hidden layers of the network that makes points from noise. More neurons can bend the noise into finer shapes.',

@@ -25,6 +25,8 @@ export const genSettings = {
         threeHumps: '三峰',
         uniform: '均匀',
         skewed: '偏斜',
+        digits: '数字',
+        shapes: '形状',
         articleGen: '文章',
       },
     },
@@ -32,12 +34,26 @@ export const genSettings = {
       label: '样本数',
       help: '一共抽取多少个真实点，包括训练和测试。点太少时，判别器会把每个点背下来，而不是学会它们的形状。',
     },
+    size: {
+      label: '图片大小',
+      help: '每边的像素数。小图片几秒就能学会；大图片细节更多，也需要更宽的网络。',
+      options: { '8': '8 × 8', '12': '12 × 12', '16': '16 × 16', '28': '28 × 28' },
+    },
     trainFraction: {
       label: '训练集比例',
       help: '判别器用来学习的那部分真实点。其余留出不用：如果判别器较少把它们判为真，说明它只是背下了训练点。',
     },
   },
   model: {
+    architecture: {
+      label: '网络类型',
+      help: '全连接层把图片看作一长串像素。卷积层用同一组权重查看图片的每个小窗口；这时每一层是一级，数字是通道数，相邻两级之间边长减半或加倍（DCGAN，Radford 等 2016，加倍时重复像素）。',
+      options: { dense: '全连接', convolutional: '卷积' },
+    },
+    conditional: {
+      label: '告知类别',
+      help: '告诉两个网络图片属于哪一类，这样就可以指定要生成的类别。判别器用投影的方式读取类别（Miyato 和 Koyama 2018）。',
+    },
     generator: {
       label: '生成器',
       help: '把噪声变成点的网络的隐藏层。神经元越多，能把噪声弯成越精细的形状。',

@@ -31,6 +31,15 @@ export const genView = {
   madeUp: 'made up',
   real: 'real',
 
+  pictureVerdicts:
+    'On average the discriminator takes real pictures for real with a belief of {real}, and made-up ones with {made}.',
+  fixedPictures: 'Made, from the same noise',
+  fixedPicturesHelp: 'Each stays at its place, so that you can watch it change.',
+  freshPictures: 'Made, from fresh noise',
+  freshPicturesHelp: 'New noise every time: all that the generator can do.',
+  realPictures: 'Real',
+  realPicturesHelp: 'Some of those the discriminator learns from.',
+
   steps: 'One step by hand',
   stepOf: { discriminator: 'Discriminator step', generator: 'Generator step', both: 'Both' },
   stepHelp: {

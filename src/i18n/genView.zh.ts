@@ -30,6 +30,14 @@ export const genView: Messages['genView'] = {
   madeUp: '假',
   real: '真',
 
+  pictureVerdicts: '判别器平均以 {real} 的把握把真实图片判为真，以 {made} 的把握把生成的图片判为真。',
+  fixedPictures: '生成的：同一份噪声',
+  fixedPicturesHelp: '每张都留在原位，可以看着它变化。',
+  freshPictures: '生成的：新的噪声',
+  freshPicturesHelp: '每次都用新噪声：生成器的全部本领。',
+  realPictures: '真实的',
+  realPicturesHelp: '判别器学习用的部分图片。',
+
   steps: '手动走一步',
   stepOf: { discriminator: '判别器一步', generator: '生成器一步', both: '两者' },
   stepHelp: {

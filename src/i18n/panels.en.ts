@@ -78,7 +78,7 @@ export const panels = {
     synthetic: 'Synthetic: made by this page from rules and the seed.',
     ownTable: 'Open table…',
   },
-  imitated: { plane: 'On the plane', line: 'On a line', article: 'Article' },
+  imitated: { plane: 'On the plane', line: 'On a line', pictures: 'Pictures', article: 'Article' },
   text: {
     open: 'Open text…',
     hint: 'Plain text in any language (TXT). Or drop the file anywhere on this page. It stays on this device.',

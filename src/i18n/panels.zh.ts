@@ -77,7 +77,7 @@ export const panels: Messages['panels'] = {
     synthetic: '合成数据：由本页面按规则和随机种子生成。',
     ownTable: '打开表格…',
   },
-  imitated: { plane: '平面上', line: '直线上', article: '文章' },
+  imitated: { plane: '平面上', line: '直线上', pictures: '图片', article: '文章' },
   text: {
     open: '打开文本…',
     hint: '任何语言的纯文本（TXT）；也可把文件拖到页面任意处。数据不会离开本机。',

@@ -2,7 +2,7 @@ import './tasks.css';
 import { type CSSProperties, useId } from 'react';
 import { useController, usePlayground } from '../app/context';
 import { attempt } from '../app/refusal';
-import type { DistributionId } from '../data/distributions';
+import type { GenDatasetId } from '../families/gen/config';
 import { useMessages } from '../i18n/useMessages';
 import { distributionConfig } from '../store/distributionConfig';
 import { playgroundStore } from '../store/playground';
@@ -17,7 +17,7 @@ export function DistributionGallery() {
   const dataset = usePlayground((state) => state.config.data.dataset);
   const words = settings.gen.data.dataset;
 
-  const choose = (chosen: DistributionId) => {
+  const choose = (chosen: GenDatasetId) => {
     const { config } = playgroundStore.getState();
     if (config.family !== 'gen' || chosen === dataset) return;
     attempt(controller.configure(distributionConfig(config, chosen)));

@@ -1,7 +1,9 @@
 import './tasks.css';
 import { useMemo } from 'react';
 import { distributionIds, distributions } from '../data/distributions';
+import { isPictureSet } from '../data/imitated/sets';
 import { distributionPicture, type Place } from './distributionPicture';
+import { PicturesThumbnail } from './PicturesThumbnail';
 
 /** Side of the square that is drawn in; it is scaled to the room there is. */
 const side = 48;
@@ -10,6 +12,10 @@ const at = ([x, y]: Place) => `${(x * side).toFixed(1)} ${(y * side).toFixed(1)}
 
 /** A glimpse of what is imitated: some of its points, or its density. */
 export function DistributionThumbnail({ dataset }: { readonly dataset: string }) {
+  return isPictureSet(dataset) ? <PicturesThumbnail dataset={dataset} /> : <PointsThumbnail dataset={dataset} />;
+}
+
+function PointsThumbnail({ dataset }: { readonly dataset: string }) {
   const id = distributionIds.find((known) => known === dataset);
   const picture = useMemo(() => id && distributionPicture(distributions[id]), [id]);
   return (

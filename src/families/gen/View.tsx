@@ -5,6 +5,7 @@ import { useFrameDrawn } from '../../views/useFrameDrawn';
 import { ViewCard } from '../../views/ViewCard';
 import { Waiting } from '../../views/Waiting';
 import { isImitated } from '../info';
+import { PicturesView } from './views/PicturesView';
 import { PointsView } from './views/PointsView';
 
 /** What is real, what the generator makes, and what the discriminator says of both. */
@@ -14,13 +15,18 @@ export function View() {
   const frame = usePlayground((state) => state.frame)?.frame ?? null;
   useFrameDrawn(frame);
 
-  if (run?.config.family !== 'gen' || !isImitated(run.info) || !run.points) {
+  const waiting = (
+    <ViewCard title={genView.title}>
+      <Waiting />
+    </ViewCard>
+  );
+  if (run?.config.family !== 'gen' || !isImitated(run.info)) return waiting;
+  const { config, info, points, pictures } = run;
+  if (info.imitates === 'pictures' && pictures)
     return (
-      <ViewCard title={genView.title}>
-        <Waiting />
-      </ViewCard>
+      <PicturesView config={config} info={info} real={pictures} frame={frame?.kind === 'pictures' ? frame : null} />
     );
-  }
-  const shown = frame?.kind === 'points' ? frame : null;
-  return <PointsView config={run.config} info={run.info} points={run.points} frame={shown} />;
+  if (info.imitates === 'points' && points)
+    return <PointsView config={config} info={info} points={points} frame={frame?.kind === 'points' ? frame : null} />;
+  return waiting;
 }

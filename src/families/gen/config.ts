@@ -187,7 +187,14 @@ function presetOf(dataset: GenDatasetId, patch: Omit<Preset['patch'], 'data'> = 
 const wide = { model: { generator: [128, 128], discriminator: [128, 128] }, train: { batchSize: 256 } };
 const line = { model: { latent: 1, generator: [32, 32], discriminator: [32, 32] } };
 /** Pictures have many numbers, and discriminators that soon know them by heart. */
-const pictureTraining = { batchSize: 64, learningRate: 0.0005, r1: 1, ema: 0.998 };
+const pictureTraining = { batchSize: 64, r1: 0.3, ema: 0.998 };
+const ofPictures = {
+  generator: [256, 256],
+  discriminator: [256, 128],
+  latent: 32,
+  output: 'tanh',
+  activation: 'leakyRelu',
+};
 const onTheLine: readonly DistributionId[] = ['normal', 'twoHumps', 'threeHumps', 'uniform', 'skewed'];
 
 const first = settings.data.dataset.default;
@@ -212,11 +219,11 @@ export const presets: readonly Preset[] = [
     train: { optimizer: 'sgd', learningRate: 0.1, batchSize: 100, loss: 'squared-error', r1: 0, ema: 0 },
   }),
   presetOf('digits', {
-    model: { generator: [256, 256], discriminator: [256, 128], latent: 32, output: 'tanh', activation: 'leakyRelu' },
+    model: { ...ofPictures, conditional: true },
     train: pictureTraining,
   }),
   presetOf('shapes', {
-    model: { generator: [256, 256], discriminator: [256, 128], latent: 32, output: 'tanh', activation: 'leakyRelu' },
+    model: { ...ofPictures, conditional: true },
     train: pictureTraining,
   }),
 ];

@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import { drawDigits } from '../data/images/digits';
+import { drawShapes } from '../data/images/shapes';
+import type { PictureSetId } from '../data/imitated/sets';
+import { PictureSheet } from '../views/PictureSheet';
+
+const draw = { digits: drawDigits, shapes: drawShapes };
+const size = 12;
+const columns = 3;
+
+/** A few pictures of a set. */
+export function PicturesThumbnail({ dataset }: { readonly dataset: PictureSetId }) {
+  const { pixels } = useMemo(() => draw[dataset]({ size, count: columns ** 2, seed: 3 }), [dataset]);
+  return (
+    <span className="thumbnail task">
+      <PictureSheet pixels={pixels} size={size} columns={columns} />
+    </span>
+  );
+}
