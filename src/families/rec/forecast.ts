@@ -4,7 +4,7 @@ import type { ForecastInfo } from '../../data/sequences/info';
 import { coverage, residualBand } from '../../data/sequences/series/band';
 import { baselineForecasts } from '../../data/sequences/series/baselines';
 import { forecastErrors, meanAbsoluteError } from '../../data/sequences/series/errors';
-import { answersTo, createAnswers, type RecTrainer } from './infer';
+import { answersTo, createLastAnswers, type RecTrainer } from './infer';
 import type { RecModel } from './model';
 import type { Forecast, ForecastScore } from './view';
 
@@ -76,11 +76,8 @@ export function createForecaster(model: RecModel, dataset: SeriesDataset): Forec
   }));
 
   /** Standardized forecasts, count × horizon. */
-  const ask = async (examples: SeriesExamples, answers: Promise<Float32Array>) =>
-    atAskedSteps(examples, await answers, horizon);
-  const answersJudged = createAnswers(model, judged);
-  const answersPast = createAnswers(model, past);
-  const askJudged = (trainer: RecTrainer) => ask(judged, answersJudged(trainer));
+  const askJudged = createLastAnswers(model, judged);
+  const askPast = createLastAnswers(model, past);
   const lastJudged = lastOf(judged);
   const decodeJudged = (said: Float32Array) => decodeForecasts(output, said, lastJudged, judged.series);
   const came = atAskedSteps(judged, judged.targets, horizon);
@@ -97,11 +94,12 @@ export function createForecaster(model: RecModel, dataset: SeriesDataset): Forec
       const windows = Array.from(shown.series.keys()).filter((i) => shown.series[i] === place);
       const example = windows[Math.min(which, windows.length - 1)] ?? 0;
       const chosen = pick(shown, [example]);
-      const [said, judgedSaid, pastSaid] = await Promise.all([
-        ask(chosen, answersTo(trainer, model, chosen, chosen.count)),
+      const [steps, judgedSaid, pastSaid] = await Promise.all([
+        answersTo(trainer, model, chosen, chosen.count),
         askJudged(trainer),
-        ask(past, answersPast(trainer)),
+        askPast(trainer),
       ]);
+      const said = atAskedSteps(chosen, steps, horizon);
       const network = { name: 'network', ...forecastErrors(data, judged, actual, decodeJudged(judgedSaid)) };
       const band = residualBand(camePast, pastSaid, horizon);
       const decode = (values: ArrayLike<number>) => decodeForecasts(output, values, lastOf(chosen), chosen.series);

@@ -1,7 +1,6 @@
 import type { SequenceExamples } from '../../data/sequences/dataset';
 import { sequenceInputWidth, sequenceOutputWidth } from '../../data/sequences/info';
 import { breathe } from '../../engine/breathe';
-import type { NamedTensors } from '../../engine/model';
 import * as tf from '../../engine/tf';
 import type { Trainer } from '../../engine/trainer';
 import type { RecModel, RecSettings } from './model';
@@ -25,13 +24,6 @@ export function inputsOf({ info }: RecModel, examples: SequenceExamples, start: 
 
 const pieceSize = ({ multiplyAdds }: RecModel) => Math.max(1, Math.min(1024, Math.floor(pieceOfWork / multiplyAdds)));
 
-/** What is said of inputs step after step, example after example. */
-function read(model: RecModel, parameters: NamedTensors, inputs: tf.Tensor, batch: number): tf.Tensor {
-  const steps = model.info.length;
-  const { logits } = model.pass(parameters, inputs, { steps, batch });
-  return tf.transpose(tf.reshape(model.read(logits), [steps, batch, -1]), [1, 0, 2]);
-}
-
 /**
  * What the network says at every step of the first `count` examples: probabilities or standardized values,
  * count × T × outputs.
@@ -49,26 +41,45 @@ export async function answersTo(
   for (let start = 0; start < count; start += size) {
     if (start > 0) await breathe();
     const batch = Math.min(size, count - start);
-    const piece = compute((parameters) => read(model, parameters, inputsOf(model, examples, start, batch), batch));
+    const piece = compute((parameters) => {
+      const { logits } = model.pass(parameters, inputsOf(model, examples, start, batch), { steps: length, batch });
+      return tf.transpose(tf.reshape(model.read(logits), [length, batch, outputs]), [1, 0, 2]);
+    });
     said.set(await piece.data<'float32'>(), start * length * outputs);
     piece.dispose();
   }
   return said;
 }
 
-/** The same of examples that are asked again and again: in a pass that is made once, where they are no more than a piece. */
-export function createAnswers(
+/**
+ * What is said at the last step of examples that are asked again and again, all of them T steps long: count × outputs,
+ * in passes that are made once.
+ */
+export function createLastAnswers(
   model: RecModel,
   examples: SequenceExamples,
 ): (trainer: RecTrainer) => Promise<Float32Array> {
-  const { count } = examples;
-  let pass: ReturnType<RecTrainer['repeat']> | null = null;
-  return (trainer) => {
-    if (count === 0 || count > pieceSize(model)) return answersTo(trainer, model, examples, count);
-    pass ??= trainer.repeat(
-      () => inputsOf(model, examples, 0, count),
-      (parameters, inputs) => read(model, parameters, inputs, count),
+  const { count, length: steps } = examples;
+  const outputs = sequenceOutputWidth(model.info);
+  const size = pieceSize(model);
+  const passOver = (trainer: RecTrainer, start: number) => {
+    const batch = Math.min(size, count - start);
+    return trainer.repeat(
+      () => inputsOf(model, examples, start, batch),
+      (parameters, inputs) => {
+        const { logits } = model.pass(parameters, inputs, { steps, batch });
+        return model.read(tf.slice(logits, [(steps - 1) * batch, 0], [batch, outputs]));
+      },
     );
-    return pass.run();
+  };
+  let passes: ReturnType<typeof passOver>[] | null = null;
+  return async (trainer) => {
+    passes ??= Array.from({ length: Math.ceil(count / size) }, (_, i) => passOver(trainer, i * size));
+    const said = new Float32Array(count * outputs);
+    for (const [i, pass] of passes.entries()) {
+      if (i > 0) await breathe();
+      said.set(await pass.run(), i * size * outputs);
+    }
+    return said;
   };
 }
