@@ -1,3 +1,4 @@
+import { parts } from '../kernels/parts/op';
 import { initialValues } from './initializers';
 import type { NamedTensors, ParameterSpec } from './model';
 import * as tf from './tf';
@@ -38,9 +39,9 @@ export function initialVector(layout: Layout, seed: number): Float32Array {
 
 /** The vector's parts as tensors of their own shapes, in the order of the layout. */
 export function unpackList(layout: Layout, vector: tf.Tensor1D): tf.Tensor[] {
-  return layout.specs.map((spec, i) => {
-    const part = tf.slice(vector, [layout.offsets[i] as number], [layout.sizes[i] as number]);
-    return spec.shape.length === 1 ? part : tf.reshape(part, [...spec.shape]);
+  return parts(vector, layout.sizes).map((part, i) => {
+    const { shape } = layout.specs[i] as ParameterSpec;
+    return shape.length === 1 ? part : tf.reshape(part, [...shape]);
   });
 }
 

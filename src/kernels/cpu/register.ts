@@ -8,6 +8,7 @@ import { registerLosses } from '../loss/cpu';
 import { registerProducts } from '../matmul/cpu';
 import { registerLayerNorm } from '../norm/cpu';
 import { registerOptimize } from '../optimize/cpu';
+import { registerStockParts } from '../parts/stock';
 import { registerRandom } from '../random/cpu';
 import { registerRecurrent } from '../recurrent/cpu';
 import { registerWeightedLoss } from '../weighted/cpu';
@@ -27,4 +28,5 @@ export function registerCpuKernels(): void {
   registerLayerNorm();
   registerEmbed();
   registerAssign();
+  registerStockParts('cpu');
 }

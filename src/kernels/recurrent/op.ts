@@ -3,7 +3,11 @@ import { columnSums } from '../reduce/op';
 import { runKernel } from '../run';
 import { type CellActivation, type CellName, cellNames, gateCount, traceCount } from './cells';
 
-/** Names of the kernels; each has a second one, `…Gradient`. */
+/**
+ * Names of the kernels; each has a second one, `…Gradient`, that gives the gradients by the projected inputs and by the
+ * states at the beginning; of a GRU also those by its products with the states. If it has them anyway, the states that
+ * the time steps began with come last; else they are left to `StatesBefore`.
+ */
 export const recurrentKernels: Readonly<Record<CellName, string>> = {
   simple: 'SimpleRecurrent',
   gru: 'GruRecurrent',
@@ -127,11 +131,13 @@ for (const cell of cellNames)
       const dy = Array.isArray(given) ? (given[0] as tf.Tensor) : given;
       const past: RecurrentPastInputs<tf.Tensor> = { kernel, h0, c0, h, trace, dy };
       const gradients = runKernel(`${recurrentKernels[cell]}Gradient`, { ...past }, attrs) as unknown as tf.Tensor2D[];
-      const [dProjected, dStates, dSums = dProjected] = gradients as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D?];
+      const [dProjected, dStates, ...rest] = gradients as [tf.Tensor2D, tf.Tensor2D, ...tf.Tensor2D[]];
+      const dSums = cell === 'gru' ? (rest.shift() as tf.Tensor2D) : dProjected;
+      const statesBefore = () => rest[0] ?? runKernel<tf.Tensor2D>('StatesBefore', { h0, h }, attrs);
       return {
         projected: () => dProjected,
         // All time steps in one product, with the states that they began with.
-        kernel: () => tf.matMul(runKernel<tf.Tensor2D>('StatesBefore', { h0, h }, attrs), dSums, true, false),
+        kernel: () => tf.matMul(statesBefore(), dSums, true, false),
         recurrentBias: () => columnSums(dSums),
         h0: () => tf.slice(dStates, [0, 0], h0.shape),
         c0: () => tf.slice(dStates, [h0.shape[0], 0], h0.shape),

@@ -3,9 +3,10 @@ import { type CellActivation, type CellName, gateCount, traceCount } from './cel
 import { cellFormulas, declare, eachGate } from './formulas';
 
 // Programs of recurrent layers. Where one dispatch goes through all time steps, a workgroup has an example and each of
-// its threads a unit; else there is a thread for every unit of every example, and a dispatch for every time step. A
-// dispatch writes one tensor: forward the trace, from which the states follow, or the states of a simple cell; backward
-// the gradients by the projected inputs, and behind them those by the state and the cell state.
+// its threads a unit; else there is a thread for every unit of every example, and a dispatch for every time step. What
+// a program gives are parts of one `result`: forward the states and, from `traceAt` on, the trace; backward the gradients
+// by the projected inputs, from `statesAt` on those by the state and the cell state, from `beforeAt` on the states that
+// the time steps began with, and from `sumsAt` on, of a GRU, the gradients by the products with these.
 
 const hasTrace = (cell: CellName) => traceCount(cell) > 0;
 
@@ -13,7 +14,6 @@ const sides = (cell: CellName) => `
   let units = uniforms.units;
   let width = ${gateCount(cell)} * units;
   let traceWidth = ${traceCount(cell)} * units;
-  let count = uniforms.steps * uniforms.rows;
 `;
 
 /** Where the rows of the current and of the step before lie; at step 0 the latter is nowhere. */
@@ -44,12 +44,13 @@ const gates = (cell: CellName) => `
 const forwardUnit = (cell: CellName, activation: CellActivation) => `
   ${eachGate(cell, (gate) => `let p${gate} = projected[at * width + ${gate} * units + j];`)}
   ${declare('let', cellFormulas(cell, activation).forward)}
+  result[at * units + j] = h;
   ${
     hasTrace(cell)
-      ? `let to = at * traceWidth + j;
+      ? `let to = uniforms.traceAt + at * traceWidth + j;
   ${eachGate(cell, (gate) => `result[to + ${gate} * units] = gate${gate};`)}
   result[to + width] = memory;`
-      : 'result[at * units + j] = h;'
+      : ''
   }
 `;
 
@@ -86,7 +87,7 @@ export const forwardStep = (cell: CellName, activation: CellActivation): string 
   ${wgslFunctions}
   fn stateBefore(step : i32, row : i32, atBefore : i32, k : i32) -> f32 {
     if (step == 0) { return h0[row * uniforms.units + k]; }
-    return ${hasTrace(cell) ? 'h' : 'result'}[atBefore * uniforms.units + k];
+    return result[atBefore * uniforms.units + k];
   }
   fn main(index : i32) {
     ${sides(cell)}
@@ -99,7 +100,7 @@ export const forwardStep = (cell: CellName, activation: CellActivation): string 
     ${
       cell === 'lstm'
         ? `var state = c0[row * units + j];
-    if (step > 0) { state = result[atBefore * traceWidth + width + j]; }`
+    if (step > 0) { state = result[uniforms.traceAt + atBefore * traceWidth + width + j]; }`
         : ''
     }
     ${products(cell, 'stateBefore(step, row, atBefore, k)')}
@@ -107,55 +108,34 @@ export const forwardStep = (cell: CellName, activation: CellActivation): string 
   }
 `;
 
-/** The states of the time steps from `first` up to `last`, from the trace. */
-export const statesFromTrace = (cell: CellName): string => `
-  ${wgslFunctions}
-  fn main(index : i32) {
-    ${sides(cell)}
-    if (index >= uniforms.rows * units) { return; }
-    let row = index / units;
-    let j = index % units;
-    for (var step = uniforms.first; step < uniforms.last; step++) {
-      ${times}
-      ${gates(cell)}
-      ${
-        cell === 'gru'
-          ? `var before = h0[index];
-      if (step > 0) { before = result[atBefore * units + j]; }`
-          : ''
-      }
-      ${declare('let', cellFormulas(cell, 'tanh').forward.slice(-1))}
-      result[at * units + j] = h;
-    }
+/** What was left of the unit at this step, and the step before. */
+const past = (cell: CellName) => `
+  var before = h0[row * units + j];
+  if (step > 0) { before = h[atBefore * units + j]; }
+  result[uniforms.beforeAt + at * units + j] = before;
+  ${cell === 'simple' ? 'let h = h[at * units + j];' : gates(cell)}
+  ${
+    cell === 'lstm'
+      ? `var state = c0[row * units + j];
+  if (step > 0) { state = trace[atBefore * traceWidth + width + j]; }`
+      : ''
   }
 `;
 
-/** What was left of the unit at this step, and the step before. */
-const past = (cell: CellName) => {
-  switch (cell) {
-    case 'simple':
-      return 'let h = h[at * units + j];';
-    case 'gru':
-      return `${gates(cell)}
-  var before = h0[row * units + j];
-  if (step > 0) { before = h[atBefore * units + j]; }`;
-    case 'lstm':
-      return `${gates(cell)}
-  var state = c0[row * units + j];
-  if (step > 0) { state = trace[atBefore * traceWidth + width + j]; }`;
-  }
+/** From `dy` (and `dc`) to the gradients of the unit's gates, which are written; `r0` …: those by the products. */
+const backwardUnit = (cell: CellName, activation: CellActivation) => {
+  const { backward, recurrent } = cellFormulas(cell, activation);
+  const to = (gate: number) => `at * width + ${gate} * units + j`;
+  return `
+  ${past(cell)}
+  ${declare('let', backward)}
+  ${eachGate(cell, (gate) => `result[${to(gate)}] = d${gate};`)}
+  ${eachGate(cell, (gate) => `let r${gate} = ${recurrent[gate]};`)}
+  ${cell === 'gru' ? eachGate(cell, (gate) => `result[uniforms.sumsAt + ${to(gate)}] = r${gate};`) : ''}
+`;
 };
 
-/** From `dy` (and `dc`) to the gradients by the projected inputs, which are written. */
-const backwardUnit = (cell: CellName, activation: CellActivation) => `
-  ${past(cell)}
-  ${declare('let', cellFormulas(cell, activation).backward)}
-  ${eachGate(cell, (gate) => `result[at * width + ${gate} * units + j] = d${gate};`)}
-`;
-
-export const backwardScan = (cell: CellName, activation: CellActivation, group: number): string => {
-  const { recurrent, straight } = cellFormulas(cell, activation);
-  return `
+export const backwardScan = (cell: CellName, activation: CellActivation, group: number): string => `
   ${wgslFunctions}
   var<workgroup> slopes : array<f32, ${gateCount(cell) * group}>;
   fn main(index : i32) {
@@ -170,8 +150,8 @@ export const backwardScan = (cell: CellName, activation: CellActivation, group: 
         ${times}
         let dy = dh + dy[at * units + j];
         ${backwardUnit(cell, activation)}
-        ${eachGate(cell, (gate) => `slopes[${gate * group} + j] = ${recurrent[gate]};`)}
-        dh = ${straight};
+        ${eachGate(cell, (gate) => `slopes[${gate * group} + j] = r${gate};`)}
+        dh = ${cellFormulas(cell, activation).straight};
         ${cell === 'lstm' ? 'dc = dState;' : ''}
       }
       workgroupBarrier();
@@ -184,15 +164,17 @@ export const backwardScan = (cell: CellName, activation: CellActivation, group: 
       workgroupBarrier();
     }
     if (isUnit) {
-      let to = count * width + row * units + j;
+      let to = uniforms.statesAt + row * units + j;
       result[to] = dh;
       ${cell === 'lstm' ? 'result[to + uniforms.rows * units] = dc;' : ''}
     }
   }
 `;
-};
 
-/** The first half of a step back: the gates. */
+/**
+ * A step back: what the step after it hands back through its gates, and then the gates of this one. One more, of step
+ * −1, ends at the states at the beginning. Between two steps the gradients by the states hold what goes straight back.
+ */
 export const backwardStep = (cell: CellName, activation: CellActivation): string => `
   ${wgslFunctions}
   fn main(index : i32) {
@@ -202,61 +184,23 @@ export const backwardStep = (cell: CellName, activation: CellActivation): string
     let j = index % units;
     let step = uniforms.step;
     ${times}
-    let to = count * width + index;
-    let isLast = step == uniforms.steps - 1;
+    let to = uniforms.statesAt + index;
     var dh = 0.0;
-    if (!isLast) { dh = result[to]; }
+    ${cell === 'lstm' ? 'var dc = 0.0;' : ''}
+    if (step < uniforms.steps - 1) {
+      let atAfter = select(at + uniforms.rows, at - uniforms.rows, uniforms.reverse == 1);
+      let first = ${cell === 'gru' ? 'uniforms.sumsAt + ' : ''}atAfter * width;
+      dh = result[to];
+      for (var k = 0; k < width; k++) { dh += result[first + k] * turned[k * units + j]; }
+      ${cell === 'lstm' ? 'dc = result[to + uniforms.rows * units];' : ''}
+    }
+    if (step < 0) {
+      result[to] = dh;
+      return;
+    }
     let dy = dh + dy[at * units + j];
-    ${cell === 'lstm' ? 'var dc = 0.0; if (!isLast) { dc = result[to + uniforms.rows * units]; }' : ''}
     ${backwardUnit(cell, activation)}
     result[to] = ${cellFormulas(cell, activation).straight};
     ${cell === 'lstm' ? 'result[to + uniforms.rows * units] = dState;' : ''}
-  }
-`;
-
-/** The second half: from the gates to the states before. */
-export const carryBack = (cell: CellName): string => `
-  fn main(index : i32) {
-    ${sides(cell)}
-    if (index >= uniforms.rows * units) { return; }
-    let row = index / units;
-    let j = index % units;
-    let step = uniforms.step;
-    ${times}
-    var dh = result[count * width + index];
-    for (var k = 0; k < width; k++) {
-      ${
-        cell === 'gru'
-          ? 'var slope = result[at * width + k]; if (k >= 2 * units) { slope *= trace[at * traceWidth + k - units]; }'
-          : 'let slope = result[at * width + k];'
-      }
-      dh += slope * turned[k * units + j];
-    }
-    result[count * width + index] = dh;
-  }
-`;
-
-/** Of a GRU: the gradients by the products with the states before. */
-export const recurrentSlopes = `
-  fn main(index : i32) {
-    if (index >= uniforms.size) { return; }
-    let width = 3 * uniforms.units;
-    let row = index / width;
-    let column = index % width;
-    var slope = dProjected[index];
-    // The candidate's product goes through the reset gate, whose column lies one gate before.
-    if (column >= 2 * uniforms.units) { slope *= trace[row * 4 * uniforms.units + column - uniforms.units]; }
-    result[index] = slope;
-  }
-`;
-
-/** The states that the time steps began with. */
-export const statesBefore = `
-  fn main(index : i32) {
-    if (index >= uniforms.size * uniforms.steps) { return; }
-    let time = index / uniforms.size;
-    let isReverse = uniforms.reverse == 1;
-    if (time == select(0, uniforms.steps - 1, isReverse)) { result[index] = h0[index % uniforms.size]; }
-    else { result[index] = h[select(index - uniforms.size, index + uniforms.size, isReverse)]; }
   }
 `;

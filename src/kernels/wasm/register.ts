@@ -15,6 +15,7 @@ import { registerMoves } from '../move/register';
 import { registerLayerNorm } from '../norm/wasm';
 import { registerNormalization } from '../normalization/register';
 import { registerOptimize } from '../optimize/wasm';
+import { registerStockParts } from '../parts/stock';
 import { registerPooling } from '../pooling/register';
 import { registerRandom } from '../random/wasm';
 import { registerRecurrent } from '../recurrent/wasm';
@@ -53,4 +54,5 @@ export function registerWasmKernels(heap: WasmHeap): void {
   registerConvolutions(heap);
   registerPooling(heap);
   registerDepthwise(heap);
+  registerStockParts('wasm');
 }

@@ -7,6 +7,7 @@ import { registerEmbed } from '../embed/webgl';
 import { registerLosses } from '../loss/webgl';
 import { registerLayerNorm } from '../norm/webgl';
 import { registerOptimize } from '../optimize/webgl';
+import { registerStockParts } from '../parts/stock';
 import { registerRandom } from '../random/webgl';
 import { registerRecurrent } from '../recurrent/webgl';
 import { registerWeightedLoss } from '../weighted/webgl';
@@ -25,4 +26,5 @@ export function registerWebGLKernels(): void {
   registerEmbed();
   registerAssign();
   registerRecurrent();
+  registerStockParts('webgl');
 }

@@ -1,4 +1,5 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { isView } from './view';
 
 /** What the backend's types keep private. */
 interface Internals {
@@ -132,6 +133,8 @@ export function recordDispatches(backend: WebGPUBackend, work: () => void): WebG
       const data = backend.tensorMap.has(dataId) ? backend.tensorMap.get(dataId) : null;
       if (!(data?.resource instanceof GPUBuffer)) continue;
       refusal ??= 'makes a tensor that outlives it';
+      // It follows the tensor in whose buffer it lies.
+      if (isView(dataId)) continue;
       const { size, usage } = data.resource;
       const copy = acquire(size, usage);
       const encoder = device.createCommandEncoder();
