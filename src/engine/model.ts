@@ -71,6 +71,11 @@ export interface Model<Settings = unknown, Batch extends DeviceRows = DeviceRows
   readonly parameters: readonly ParameterSpec[];
   /** They make up the parameters, in their order. */
   readonly parts: readonly Part[];
+  /**
+   * Of examples that are sequences: their time steps. Batches then come step after step, [steps · count, …], instead of
+   * example after example.
+   */
+  readonly steps?: number;
   /** State that steps hand on, with its shape for a batch size; recurrent models over long texts have it. */
   readonly carries?: readonly { readonly name: string; shape(batchSize: number): readonly number[] }[];
   /** Multiply-adds of a forward pass for one example: sizes the pieces that work is cut into. */

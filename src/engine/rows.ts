@@ -1,3 +1,5 @@
+import { batchColumns } from '../kernels/batch/op';
+import type { FeedLayout } from './feed';
 import * as tf from './tf';
 
 /** One kind of value that every example has: a tensor of `shape` each, row after row. */
@@ -43,6 +45,28 @@ export function uploadRows({ columns }: Rows): DeviceRows {
 /** The same of every column. */
 export function mapRows(rows: DeviceRows, map: (column: tf.Tensor) => tf.Tensor): DeviceRows {
   return Object.fromEntries(Object.entries(rows).map(([name, column]) => [name, map(column)]));
+}
+
+/**
+ * The batch that the step under way takes.
+ * @param steps of examples that are sequences: see `Model`
+ */
+export function takeBatch(
+  rows: DeviceRows,
+  now: tf.Tensor1D,
+  { indices, count }: Pick<FeedLayout, 'indices' | 'count'>,
+  steps?: number,
+  rowsPerExample?: number,
+): DeviceRows {
+  const taken = batchColumns(Object.values(rows), now, { from: indices, count, steps, rowsPerExample });
+  return Object.fromEntries(Object.keys(rows).map((name, i) => [name, taken[i] as tf.Tensor]));
+}
+
+/** Sequences from one after another to step after step: [count, steps, …] → [steps · count, …]. */
+export function stepAfterStep(column: tf.Tensor): tf.Tensor {
+  const [count = 0, steps = 0, ...rest] = column.shape;
+  const flat = tf.reshape(column, [count, steps, tf.util.sizeFromShape(rest)]);
+  return tf.reshape(tf.transpose(flat, [1, 0, 2]), [steps * count, ...rest]);
 }
 
 /** Floats in all columns. */

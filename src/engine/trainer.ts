@@ -1,4 +1,3 @@
-import { batchRows } from '../kernels/batch/op';
 import type { OptimizerName, StepMode } from '../training/names';
 import type { Schedule } from '../training/schedule';
 import { scheduleShare } from '../training/schedule';
@@ -9,7 +8,7 @@ import { initialVector, type Layout, layoutOf, nameTensors } from './layout';
 import type { Model, NamedTensors, RowModel } from './model';
 import { type DevicePart, uploadParts } from './parts';
 import { createPass, type Pass } from './record/pass';
-import { type DeviceRows, mapRows, type Rows, uploadRows } from './rows';
+import { type DeviceRows, mapRows, type Rows, stepAfterStep, takeBatch, uploadRows } from './rows';
 import { createRunner } from './runner';
 import type { StepProgram, StepRunner } from './step';
 import * as tf from './tf';
@@ -183,7 +182,8 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
           const batches = new Map<number, DeviceRows>();
           const batchOf = (index: number) => {
             const at = feed.indices + index * rowsPerBatch;
-            const batch = batches.get(index) ?? mapRows(examples, (column) => batchRows(column, now, at, rowsPerBatch));
+            const ofBatch = { indices: at, count: rowsPerBatch };
+            const batch = batches.get(index) ?? takeBatch(examples, now, ofBatch, model.steps, draw?.rowsPerExample);
             batches.set(index, batch);
             return batch;
           };
@@ -236,9 +236,10 @@ export function createTrainer<S, M extends Model<S>>(options: TrainerOptions<S, 
 
   /** Examples of a split, one after another. */
   function rowsOf(split: 'train' | 'test', start: number, count: number): DeviceRows {
-    return mapRows(evaluated[split], (column) =>
-      tf.slice(column, [start, ...column.shape.slice(1).map(() => 0)], [count, ...column.shape.slice(1)]),
-    );
+    return mapRows(evaluated[split], (column) => {
+      const some = tf.slice(column, [start, ...column.shape.slice(1).map(() => 0)], [count, ...column.shape.slice(1)]);
+      return model.steps === undefined ? some : stepAfterStep(some);
+    });
   }
 
   const repeat: Trainer<S, M>['repeat'] = (constants, work) => {

@@ -14,7 +14,7 @@ export const wasmHeap = (): WasmHeap | null => heap;
 
 /**
  * Puts our kernels into a backend that has just been started.
- * @throws where that cannot be done for those in the place of stock ones, which then stay.
+ * @throws where wasm cannot have them; it is then not used. Without SIMD it is not even started (`noSimd`).
  */
 export async function installKernels(id: BackendId): Promise<void> {
   if (id === 'webgpu') registerWebGPUKernels();

@@ -104,7 +104,8 @@ describe.each(['webgpu', 'webgl'] as const)('on %s', (backend) => {
     const x = drawValues('x', rows * width);
     const now = new Float32Array(count + 5).map((_, i) => (i * 37) % rows);
     const actual = await valuesOf(() => batchRows(tf.tensor2d(x, [rows, width]), tf.tensor1d(now), 3, count));
-    expect(bits(actual)).toEqual(bits(referenceBatch(x, width, now, 3, count)));
+    const sides = { rowWidth: width, width, steps: 1, examples: count, rowsPerExample: 1 };
+    expect(bits(actual)).toEqual(bits(referenceBatch(x, sides, now, 3)));
   });
 
   test('results of stock kernels and parts of tensors are read as they lie', async ({ skip }) => {

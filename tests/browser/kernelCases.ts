@@ -1,4 +1,5 @@
 import { referenceActivate, referenceActivateGradient } from '../../src/kernels/activation/reference';
+import { batchSides } from '../../src/kernels/batch/op';
 import { referenceBatch } from '../../src/kernels/batch/reference';
 import { referenceColumnSums } from '../../src/kernels/columns/reference';
 import { referenceExampleLoss, referenceMeanLoss, referenceMeanLossGradient } from '../../src/kernels/loss/reference';
@@ -311,16 +312,28 @@ const randomCases = steps.flatMap((step): KernelCase[] => {
   });
 });
 
-const batchCases = [[50], [50, 2], [50, 13], [50, 3, 5]].map((shape): KernelCase => {
+const batchCases = [
+  { shape: [50], count: 5 },
+  { shape: [50, 2], count: 5 },
+  { shape: [50, 13], count: 5 },
+  { shape: [50, 3, 5], count: 5 },
+  // Sequences: a row each, with a value or several at every step; a row for every step.
+  { shape: [50, 4], count: 5, steps: 4 },
+  { shape: [50, 3, 11], count: 5, steps: 3 },
+  { shape: [50, 1, 2], count: 5, steps: 1 },
+  { shape: [50], count: 6, steps: 3, rowsPerExample: 3 },
+  { shape: [50, 9], count: 6, steps: 2, rowsPerExample: 2 },
+].map(({ shape, ...given }): KernelCase => {
   const x = draw('x', ...shape);
-  const now = vector(Float32Array.of(1, 0, 0, 0, 49, 0, 7, 7, 23));
-  const inner = shape.slice(1);
+  const now = vector(Float32Array.of(1, 0, 0, 0, 49, 0, 7, 7, 23, 11));
+  const attrs = { from: 4, ...given };
+  const sides = batchSides({ dataId: {}, shape: [...shape], dtype: 'float32' }, attrs);
   return {
-    name: `rows of ${shape.join('×')}`,
+    name: `${JSON.stringify(given)} of ${shape.join('×')}`,
     kernel: 'Batch',
     inputs: { x, now },
-    attrs: { from: 4, count: 5 },
-    expected: { shape: [5, ...inner], values: referenceBatch(x.values, sizeOf(inner), now.values, 4, 5) },
+    attrs,
+    expected: { shape: sides.shape, values: referenceBatch(x.values, sides, now.values, 4) },
     tolerance: 0,
   };
 });

@@ -59,17 +59,26 @@ describe.each(['wasm', 'webgl', 'webgpu'] as const)('%s', (backend) => {
   });
 });
 
-test.each(cases)('steps of %s %j are recorded on wasm, and are those computed anew', async (id, model) => {
-  await use('wasm', (note) => expect.fail(note));
-  const recorded = smallRun(id, model).trainer;
-  const eager = smallRun(id, model, 'eager').trainer;
-  for (const count of [1, 2, 40]) {
-    recorded.run(count);
-    eager.run(count);
-    expect(bits(await recorded.takeLosses())).toEqual(bits(await eager.takeLosses()));
-  }
-  expect(recorded.runner).toMatchObject({ mode: 'recorded', refusal: null });
-  expect(bits((await recorded.state()).parameters)).toEqual(bits((await eager.state()).parameters));
+describe.each([
+  ['wasm', 40],
+  // A software GPU takes its time.
+  ['webgpu', 4],
+] as const)('%s', (backend, many) => {
+  test.each(cases)('steps of %s %j are recorded, and are those computed anew', async (id, model) => {
+    await use(backend, (note) => expect.fail(note));
+    const { numTensors } = tf.memory();
+    const recorded = smallRun(id, model).trainer;
+    const eager = smallRun(id, model, 'eager').trainer;
+    for (const count of [1, 2, many]) {
+      recorded.run(count);
+      eager.run(count);
+      expect(bits(await recorded.takeLosses())).toEqual(bits(await eager.takeLosses()));
+    }
+    expect(recorded.runner).toMatchObject({ mode: 'recorded', refusal: null });
+    expect(bits((await recorded.state()).parameters)).toEqual(bits((await eager.state()).parameters));
+    for (const trainer of trainers.splice(0)) trainer.dispose();
+    expect(tf.memory().numTensors).toBe(numTensors);
+  });
 });
 
 test('2,000 steps of a text with carried state, and samples in between, leave nothing behind', async () => {

@@ -52,7 +52,7 @@ function sequenceProgram(cell: CellName) {
       const { value, grads } = tf.valueAndGrads((...given: tf.Tensor[]) => {
         const [inputs, kernel, head] = [given[0], given[1], given[5]] as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D];
         const [bias, gain, shift, headBias] = [given[2], given[3], given[4], given[6]] as tf.Tensor1D[] as Vectors;
-        const projected = tf.add(embed(inputs, tokens), bias);
+        const projected = embed(inputs, tokens, bias);
         const [h0, c0] = state;
         const states = recurrent({ projected, kernel, recurrentBias: bias, h0, c0 }, attrs);
         const { h, c } = finalState(states, attrs);

@@ -31,7 +31,7 @@ const embedCases = [
   [5, 129, 200],
 ].flatMap(([rows = 0, width = 0, count = 0]): KernelCase[] => {
   const matrix = draw('matrix', rows, width);
-  const dy = draw('dy', count, width);
+  const [dy, bias] = [draw('dy', count, width), draw('bias', width)];
   const numbers = drawNumbers('tokens', count, rows);
   // Tokens that have no row.
   if (count > 2) numbers.set([-1, rows], 1);
@@ -44,6 +44,14 @@ const embedCases = [
       inputs: { matrix, tokens },
       attrs: {},
       expected: { shape: [count, width], values: referenceEmbed(matrix.values, width, numbers) },
+      tolerance: 0,
+    },
+    {
+      name: `${name}, and a bias`,
+      kernel: 'Embed',
+      inputs: { matrix, tokens, bias },
+      attrs: {},
+      expected: { shape: [count, width], values: referenceEmbed(matrix.values, width, numbers, bias.values) },
       tolerance: 0,
     },
     {

@@ -21,14 +21,14 @@ export interface RecSettings {
   readonly carryState: boolean;
 }
 
-/** Sequences of one length, example after example: every column is [count · T, …] or [count, T, …]. */
+/** Sequences of one length, step after step: every column is [T · count, …]. */
 export interface SequenceBatch extends DeviceRows {
-  /** Symbols as floats, or numbers, T × columns. */
+  /** Symbols as floats, or rows of numbers. */
   readonly inputs: tf.Tensor;
-  /** Classes or symbols as floats, or T × outputs numbers. */
+  /** Classes or symbols as floats, or rows of numbers. */
   readonly targets: tf.Tensor;
   /** 1 where an answer counts. */
-  readonly weights: tf.Tensor;
+  readonly weights: tf.Tensor1D;
 }
 
 /** State of every layer between two pieces of a sequence, by name. */
@@ -135,14 +135,6 @@ function parametersOf(config: RecConfig, info: SequenceInfo, cell: CellName, dir
   return specs;
 }
 
-/** Rows from example after example to step after step: [batch · T, …] → [T · batch, …]. */
-function stepAfterStep(column: tf.Tensor, steps: number, width: number | null): tf.Tensor {
-  const perRow = width ?? 1;
-  const batch = column.size / (steps * perRow);
-  const turned = tf.transpose(tf.reshape(column, [batch, steps, perRow]), [1, 0, 2]);
-  return tf.reshape(turned, width === null ? [steps * batch] : [steps * batch, width]);
-}
-
 /** A recurrent network: layers of cells, dropout and normalization between them, a dense layer at every step. */
 export function recModel(config: RecConfig, info: SequenceInfo): RecModel {
   const { layers: widths, activation, layerNorm: normalized } = config.model;
@@ -153,7 +145,6 @@ export function recModel(config: RecConfig, info: SequenceInfo): RecModel {
   const output = outputKind(info);
   const outputs = sequenceOutputWidth(info);
   const inputWidth = info.input.kind === 'symbols' ? null : sequenceInputWidth(info);
-  const targetWidth = output === 'softmax' ? null : outputs;
   const running = info.layout.kind === 'next' && info.layout.form === 'running';
   const { length } = info;
   const part = (parameters: NamedTensors, name: string) => parameters[name] as tf.Tensor;
@@ -163,8 +154,7 @@ export function recModel(config: RecConfig, info: SequenceInfo): RecModel {
     const kernel = part(parameters, `${name}/kernel`) as tf.Tensor2D;
     const bias = parameters[`${name}/bias`] as tf.Tensor1D | undefined;
     if (x.rank === 2) return dense(x as tf.Tensor2D, kernel, bias, 'linear');
-    const rows = embed(kernel, x as tf.Tensor1D);
-    return bias ? tf.add(rows, bias) : rows;
+    return embed(kernel, x as tf.Tensor1D, bias);
   }
 
   /** Where one answer ends a sequence, the way back is asked when it has come to the beginning: the same at all steps. */
@@ -223,10 +213,11 @@ export function recModel(config: RecConfig, info: SequenceInfo): RecModel {
       ? (tf.oneHot(tf.cast(targets, 'int32') as tf.Tensor1D, outputs, 1, 0, 'float32') as tf.Tensor2D)
       : (targets as tf.Tensor2D);
 
-  const timeMajor = ({ inputs, targets, weights }: SequenceBatch) => ({
-    inputs: stepAfterStep(inputs, length, inputWidth),
-    targets: stepAfterStep(targets, length, targetWidth),
-    weights: stepAfterStep(weights, length, null) as tf.Tensor1D,
+  /** Targets of two classes are numbers; the loss takes a row of each. */
+  const rowsOf = ({ inputs, targets, weights }: SequenceBatch) => ({
+    inputs,
+    targets: output === 'softmax' ? targets : tf.reshape(targets, [weights.size, outputs]),
+    weights,
     batch: weights.size / length,
   });
 
@@ -253,7 +244,7 @@ export function recModel(config: RecConfig, info: SequenceInfo): RecModel {
     ...trainedBy<RecSettings, SequenceBatch>(
       parametersOf(config, info, cell, directions),
       (parameters, given, settings, context) => {
-        const { inputs, targets, weights, batch } = timeMajor(given);
+        const { inputs, targets, weights, batch } = rowsOf(given);
         const drop = (x: tf.Tensor2D, layer: number) =>
           settings.dropout > 0 ? dropout(x, settings.dropout, { ...context, name: `dropout/${layer}` }) : x;
         const before = settings.carryState ? context.carried : {};
@@ -266,6 +257,7 @@ export function recModel(config: RecConfig, info: SequenceInfo): RecModel {
     ...(running
       ? { carries: stateNames.map(({ name, units }) => ({ name, shape: (batch: number) => [batch, units] })) }
       : {}),
+    steps: length,
     multiplyAdds: perStep * length,
     activationsPerExample:
       length * widths.reduce((sum, units) => sum + directions * units * (3 * gates + 4), inputWidth ?? 1),
@@ -274,7 +266,7 @@ export function recModel(config: RecConfig, info: SequenceInfo): RecModel {
     read: (logits) => (output === 'softmax' ? tf.softmax(logits) : output === 'sigmoid' ? tf.sigmoid(logits) : logits),
 
     measure(parameters, given, settings) {
-      const { inputs, targets, weights, batch } = timeMajor(given);
+      const { inputs, targets, weights, batch } = rowsOf(given);
       const { logits } = pass(parameters, inputs, { steps: length, batch });
       const dense2d = (output === 'softmax' ? targetsFor('squared', targets) : targets) as tf.Tensor2D;
       const losses = exampleLoss(settings.loss, output, logits, dense2d);

@@ -1,12 +1,17 @@
-import * as tf from '../../engine/tf';
 import { registerWasm, type WasmHeap } from '../wasm/heap';
-import type { BatchAttrs, BatchInputs } from './op';
+import { wordBytes } from '../wasm/tensors';
+import { type BatchAttrs, type BatchInputs, batchSides, columnsOf, results } from './op';
 
 export function registerBatch(heap: WasmHeap): void {
-  registerWasm(heap, 'Batch', ({ place, output, call }, { x, now }: BatchInputs, { from, count }: BatchAttrs) => {
-    const inner = x.shape.slice(1);
-    const rows = output([count, ...inner], x.dtype as 'float32' | 'int32');
-    call('batch', place(rows), place(x), tf.util.sizeFromShape(inner), count, place(now) + 4 * from);
-    return rows;
+  registerWasm(heap, 'Batch', ({ place, output, call }, inputs: BatchInputs, attrs: BatchAttrs) => {
+    const numbers = place(inputs.now) + wordBytes * attrs.from;
+    return results(
+      columnsOf(inputs).map((x) => {
+        const { shape, rowWidth, width, steps, examples, rowsPerExample } = batchSides(x, attrs);
+        const batch = output(shape, x.dtype as 'float32' | 'int32');
+        call('batch', place(batch), place(x), rowWidth, width, steps, examples, rowsPerExample, numbers);
+        return batch;
+      }),
+    );
   });
 }

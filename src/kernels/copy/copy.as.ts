@@ -19,9 +19,28 @@ export function gather(to: usize, from: usize, width: i32, count: i32, indices: 
   }
 }
 
-/** Rows of `width` 32-bit values in the order of indices that are written as floats. */
-export function batch(to: usize, from: usize, width: i32, count: i32, indices: usize): void {
+/**
+ * Pieces of `width` 32-bit values, step after step, of examples whose rows of `rowWidth` values have indices that are
+ * written as floats: one row for all steps of an example, or one for each. Of one step: whole rows, in that order.
+ */
+export function batch(
+  to: usize,
+  from: usize,
+  rowWidth: i32,
+  width: i32,
+  steps: i32,
+  examples: i32,
+  rowsPerExample: i32,
+  indices: usize,
+): void {
   const bytes = (<usize>width) << 2;
-  for (let i: i32 = 0; i < count; i++, to += bytes)
-    copyRow(to, from + <usize>load<f32>(indices + ((<usize>i) << 2)) * bytes, width);
+  const rowBytes = (<usize>rowWidth) << 2;
+  const isRow = rowsPerExample > 1;
+  const exampleBytes = (<usize>rowsPerExample) << 2;
+  for (let step: i32 = 0; step < steps; step++) {
+    let index = indices + (isRow ? (<usize>step) << 2 : 0);
+    const start = from + (isRow ? 0 : <usize>step * bytes);
+    for (let i: i32 = 0; i < examples; i++, to += bytes, index += exampleBytes)
+      copyRow(to, start + <usize>load<f32>(index) * rowBytes, width);
+  }
 }

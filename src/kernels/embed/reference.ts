@@ -1,11 +1,16 @@
-/** Rows of matrix [rows, width] by the tokens' numbers; zeros where there is no such row. */
-export function referenceEmbed(matrix: Float32Array, width: number, tokens: Float32Array): Float32Array {
+/** Rows of matrix [rows, width] by the tokens' numbers, zeros where there is no such row; plus the bias. */
+export function referenceEmbed(
+  matrix: Float32Array,
+  width: number,
+  tokens: Float32Array,
+  bias?: Float32Array,
+): Float32Array {
   const result = new Float32Array(tokens.length * width);
   tokens.forEach((token, i) => {
     // Nothing lies there where there is no such row.
     if (token >= 0) result.set(matrix.subarray(token * width, (token + 1) * width), i * width);
   });
-  return result;
+  return bias ? result.map((value, i) => value + (bias[i % width] as number)) : result;
 }
 
 /** The sums of the rows of dy [tokens, width] that have the same token: [rows, width]. */

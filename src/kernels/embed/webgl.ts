@@ -1,10 +1,11 @@
 import { draw, registerWebGL } from '../webgl/draw';
 import type { EmbedGradientAttrs, EmbedGradientInputs, EmbedInputs } from './op';
 
-const program = `
+const program = (hasBias: boolean) => `
   float valueAt(int index) {
     int token = int(getTokens(index / width));
-    return token >= 0 && token < rows ? getMatrix(token * width + index % width) : 0.0;
+    float value = token >= 0 && token < rows ? getMatrix(token * width + index % width) : 0.0;
+    return value${hasBias ? ' + getBias(index % width)' : ''};
   }
 `;
 
@@ -20,13 +21,13 @@ const gradientProgram = `
 `;
 
 export function registerEmbed(): void {
-  registerWebGL('Embed', (backend, { matrix, tokens }: EmbedInputs) => {
+  registerWebGL('Embed', (backend, { matrix, tokens, bias }: EmbedInputs) => {
     const [rows = 0, width = 0] = matrix.shape;
     return draw(backend, {
-      inputs: { matrix, tokens },
+      inputs: { matrix, tokens, ...(bias && { bias }) },
       uniforms: { rows: ['int', rows], width: ['int', width] },
       shape: [tokens.shape[0] as number, width],
-      code: program,
+      code: program(bias !== undefined),
     });
   });
 

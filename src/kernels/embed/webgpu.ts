@@ -1,13 +1,13 @@
 import { dispatch, registerWebGPU } from '../webgpu/dispatch';
 import type { EmbedGradientAttrs, EmbedGradientInputs, EmbedInputs } from './op';
 
-const program = `
+const program = (hasBias: boolean) => `
   fn main(index : i32) {
     if (index >= uniforms.size) { return; }
     let token = i32(tokens[index / uniforms.width]);
     var value = 0.0;
     if (token >= 0 && token < uniforms.rows) { value = matrix[token * uniforms.width + index % uniforms.width]; }
-    result[index] = value;
+    result[index] = value${hasBias ? ' + bias[index % uniforms.width]' : ''};
   }
 `;
 
@@ -26,16 +26,16 @@ const gradientProgram = `
 `;
 
 export function registerEmbed(): void {
-  registerWebGPU('Embed', (backend, { matrix, tokens }: EmbedInputs) => {
+  registerWebGPU('Embed', (backend, { matrix, tokens, bias }: EmbedInputs) => {
     const [rows = 0, width = 0] = matrix.shape;
     const [count = 0] = tokens.shape;
     return dispatch(backend, {
-      key: 'embed',
-      inputs: { matrix, tokens },
+      key: `embed ${bias !== undefined}`,
+      inputs: { matrix, tokens, ...(bias && { bias }) },
       uniforms: { size: ['i32', count * width], rows: ['i32', rows], width: ['i32', width] },
       output: backend.makeTensorInfo([count, width], 'float32'),
       threads: count * width,
-      code: () => program,
+      code: () => program(bias !== undefined),
     });
   });
 

@@ -30,8 +30,17 @@ export interface Operations {
   ];
   /** Rows of `width` values by indices in int32. */
   gather: [to: number, from: number, width: number, count: number, indices: number, rows: number];
-  /** Rows of `width` values by indices written as floats. */
-  batch: [to: number, from: number, width: number, count: number, indices: number];
+  /** Rows by indices written as floats, or the time steps of sequences; see copy/copy.as.ts. */
+  batch: [
+    to: number,
+    from: number,
+    rowWidth: number,
+    width: number,
+    steps: number,
+    examples: number,
+    rowsPerExample: number,
+    indices: number,
+  ];
   /** Copies row `counter` of the feed to `now`, and counts on. */
   advance: [now: number, feed: number, width: number, counter: number];
   /** Keeps `count` values as those of the step that `advance` began. */
@@ -178,7 +187,7 @@ export interface Operations {
     scratch: number,
   ];
   /** See embed/embed.as.ts for these two. */
-  embed: [to: number, matrix: number, tokens: number, rows: number, width: number, count: number];
+  embed: [to: number, matrix: number, tokens: number, bias: number, rows: number, width: number, count: number];
   embedGradient: [to: number, dy: number, tokens: number, rows: number, width: number, count: number];
   /** See norm/norm.as.ts for these three. */
   layerNorm: [to: number, x: number, gain: number, bias: number, rows: number, width: number, epsilon: number];

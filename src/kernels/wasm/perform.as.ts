@@ -63,7 +63,9 @@ function perform(operation: i32, at: usize): void {
       float(at, 15), place(at, 16)
     );
     case 2: return gather(place(at, 0), place(at, 1), int(at, 2), int(at, 3), place(at, 4), int(at, 5));
-    case 3: return batch(place(at, 0), place(at, 1), int(at, 2), int(at, 3), place(at, 4));
+    case 3: return batch(
+      place(at, 0), place(at, 1), int(at, 2), int(at, 3), int(at, 4), int(at, 5), int(at, 6), place(at, 7)
+    );
     case 4: return advance(place(at, 0), place(at, 1), int(at, 2), place(at, 3));
     case 5: return keep(place(at, 0), place(at, 1), int(at, 2), place(at, 3));
     case 6: return activate(int(at, 0), place(at, 1), place(at, 2), int(at, 3));
@@ -114,7 +116,9 @@ function perform(operation: i32, at: usize): void {
       place(at, 0), place(at, 1), place(at, 2), place(at, 3), place(at, 4), place(at, 5), float(at, 6), int(at, 7),
       int(at, 8)
     );
-    case 29: return embed(place(at, 0), place(at, 1), place(at, 2), int(at, 3), int(at, 4), int(at, 5));
+    case 29: return embed(
+      place(at, 0), place(at, 1), place(at, 2), place(at, 3), int(at, 4), int(at, 5), int(at, 6)
+    );
     case 30: return embedGradient(place(at, 0), place(at, 1), place(at, 2), int(at, 3), int(at, 4), int(at, 5));
     case 31: return layerNorm(
       place(at, 0), place(at, 1), place(at, 2), place(at, 3), int(at, 4), int(at, 5), float(at, 6)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readTable } from '../../../src/data/table/read';
 import { evaluate } from '../../../src/engine/evaluate';
 import { unpack } from '../../../src/engine/layout';
+import { takeBatch, uploadRows } from '../../../src/engine/rows';
 import * as tf from '../../../src/engine/tf';
 import type { RecFrame } from '../../../src/families/rec/view';
 import { createMutex } from '../../../src/mutex';
@@ -21,12 +22,8 @@ function lossOf(patch: object) {
   const { trainer, work } = recRunOf(config);
   const { model, layout } = trainer;
   const count = 4;
-  const batch = Object.fromEntries(
-    Object.entries(work.train.columns).map(([name, { shape, values }]) => {
-      const size = shape.reduce((a, b) => a * b, 1);
-      return [name, tf.tensor(values.slice(0, count * size), [count, ...shape])];
-    }),
-  );
+  const first = tf.tensor1d(Array.from({ length: count }, (_, i) => i));
+  const batch = takeBatch(uploadRows(work.train), first, { indices: 0, count }, model.steps);
   const settings = work.settings(config);
   const loss = (vector: tf.Tensor1D) =>
     model.loss(unpack(layout, vector), batch as never, settings, { ...contextOf(1, 0) });
