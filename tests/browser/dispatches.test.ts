@@ -26,7 +26,7 @@ async function dispatchesOf(model: object, batchSize: number): Promise<number> {
     seed: config.seed,
     modelSettings: recSettings(config, info),
     settings: config.train,
-    from: startState(recurrent.parameters, config.seed),
+    from: startState(recurrent, config.seed),
   });
   const calls = vi.spyOn(GPUComputePassEncoder.prototype, 'dispatchWorkgroups');
   trainer.run(1);
