@@ -1,11 +1,8 @@
 import { optimize } from '../kernels/optimize/op';
-import { type OptimizerName, optimizerSlots } from '../training/names';
+import { averageSlot, type OptimizerName, optimizerSlots } from '../training/names';
 import { type Layout, layoutOf, nameTensors, pack, penaltyMask, unpackList } from './layout';
 import { averageOf, type Model, type NamedTensors } from './model';
 import * as tf from './tf';
-
-/** The slot in which an average of parameters is kept. */
-const averageSlot = 'average';
 
 /** Vectors of all parameters of a model: the values, and by name the optimizers' slots and the average. */
 export interface Vectors {

@@ -5,7 +5,7 @@ import type { Rows } from '../engine/rows';
 import type { Trainer, TrainSettings } from '../engine/trainer';
 import type { Exclusive } from '../mutex';
 import type { Metrics } from '../training/progress';
-import type { Frame, GenerateRequest, PicturesPreview, PointsPreview } from '../worker/protocol';
+import type { Frame, Generated, GenerateRequest, PicturesPreview, PointsPreview } from '../worker/protocol';
 import type { Config } from '.';
 import type { Answer, Info, Note, RawInput } from './info';
 
@@ -48,9 +48,9 @@ export interface Work<C extends Config = Config, Settings = unknown> {
   /** Outputs for raw inputs, in their own units; of a forecast, those of the series at a place in `seriesKeys`. @throws {Problem} for inputs that cannot be read. */
   predict(trainer: TrainerOf<Settings>, rows: readonly RawInput[], series?: number): Promise<readonly Answer[]>;
   /**
-   * Text that goes on from a prompt, by the parameters of now, in pieces that each wait for their turn.
-   * @throws {Problem} where the network writes none, or cannot read the prompt.
+   * Text that goes on from a prompt, or samples, by the parameters of now, in pieces that each wait for their turn.
+   * @throws {Problem} where the network makes none, or cannot read what is given.
    */
-  generate?(trainer: TrainerOf<Settings>, request: GenerateRequest, turn: Exclusive): Promise<string>;
+  generate?(trainer: TrainerOf<Settings>, request: GenerateRequest, turn: Exclusive): Promise<Generated>;
   dispose?(): void;
 }

@@ -1,15 +1,16 @@
 import { parseConfig } from '../config/gate';
 import { showValue } from '../config/showValue';
-import type { Config, RecConfig } from '../families';
+import { type Config, type FamilyId, familyIds, type RecConfig } from '../families';
 import { type Info, isSequences } from '../families/info';
 import { Problem } from '../problem';
-import { optimizerSlots } from '../training/names';
+import { averageSlot, optimizerSlots } from '../training/names';
 import type { Checkpoint } from '../worker/protocol';
 import { decodeBase64 } from './float32';
+import { parseImitatedInfo } from './parseImitatedInfo';
 import { parseInfo } from './parseInfo';
 import { parseSequenceInfo } from './parseSequenceInfo';
 import { createReader, type Reader } from './reader';
-import { weightsFormat, weightsVersion } from './weights';
+import { isAveraged, weightsFormat, weightsVersion } from './weights';
 
 interface NamedShape {
   readonly name: string;
@@ -92,12 +93,55 @@ function parseCarried(training: Reader, config: Config, info: Info): Pick<Checkp
   return { carried: Object.fromEntries(states.map(({ name, values }) => [name, values])) };
 }
 
+/** A field that only the data of one family has. */
+const marks: Readonly<Record<FamilyId, string>> = { net: 'inputs', rec: 'task', gen: 'imitates' };
+/** Gen's, with an optimizer each. */
+const networks = 2;
+
 /** What the data is like, which has to be what the config's family learns from. */
 function parseData(data: Reader, family: Config['family']): Info {
-  const [own, other] = family === 'rec' ? ['task', 'inputs'] : ['inputs', 'task'];
-  if (data.has(other) && !data.has(own))
-    throw data.refuse('weightsFamily', { found: family === 'rec' ? 'net' : 'rec', family });
-  return family === 'rec' ? parseSequenceInfo(data) : parseInfo(data);
+  const other = familyIds.find((id) => data.has(marks[id]));
+  if (other && !data.has(marks[family])) throw data.refuse('weightsFamily', { found: other, family });
+  switch (family) {
+    case 'net':
+      return parseInfo(data);
+    case 'rec':
+      return parseSequenceInfo(data);
+    case 'gen':
+      return parseImitatedInfo(data);
+  }
+}
+
+/** Slots of the optimizers of a config, each once. */
+function slotsOf({ train }: Config): readonly string[] {
+  const second = 'discriminatorOptimizer' in train ? train.discriminatorOptimizer : 'same';
+  return [...new Set([...optimizerSlots[train.optimizer], ...(second === 'same' ? [] : optimizerSlots[second])])];
+}
+
+/** Updates of each part: one number, or one for each of two networks. */
+function parseSteps(steps: Reader, family: Config['family']): readonly number[] {
+  if (family !== 'gen') return [steps.count()];
+  const counts = steps.list().map((each) => each.count());
+  if (counts.length !== networks) throw steps.refuse('weightsLength', { expected: networks, found: counts.length });
+  return counts;
+}
+
+/** The slot with the averages of the parameters that have one; 0 for the others. */
+function parseAverage(training: Reader, config: Config, shapes: readonly NamedShape[]): Record<string, Float32Array> {
+  if (config.family !== 'gen') return {};
+  const averages = new Map(
+    parseTensors(
+      training.field('ema'),
+      shapes.filter(({ name }) => isAveraged(name)),
+    ).map(({ name, values }) => [name, values] as const),
+  );
+  const vector = new Float32Array(shapes.reduce((sum, { shape }) => sum + sizeOf(shape), 0));
+  let offset = 0;
+  for (const { name, shape } of shapes) {
+    vector.set(averages.get(name) ?? [], offset);
+    offset += sizeOf(shape);
+  }
+  return { [averageSlot]: vector };
 }
 
 /**
@@ -120,19 +164,16 @@ export function parseWeights(value: unknown): Checkpoint {
   const training = file.field('training');
   const optimizer = training.field('optimizer');
   const slotReader = optimizer.field('slots');
-  const slots = optimizerSlots[config.train.optimizer].map(
-    (name) => [name, parseVector(slotReader.field(name), shapes).vector] as const,
-  );
+  const slots = slotsOf(config).map((name) => [name, parseVector(slotReader.field(name), shapes).vector] as const);
   const rng = training.field('rng');
-  const steps = optimizer.field('steps');
   return {
     config,
     info,
     tensors: shapes,
     parameters: vector,
-    slots: Object.fromEntries(slots),
+    slots: { ...Object.fromEntries(slots), ...parseAverage(training, config, shapes) },
     step: training.field('step').count(),
-    optimizerSteps: Array.isArray(steps.value) ? steps.list().map((each) => each.count()) : [steps.count()],
+    optimizerSteps: parseSteps(optimizer.field('steps'), config.family),
     epoch: rng.field('epoch').count(),
     position: rng.field('position').count(),
     ...parseCarried(training, config, info),

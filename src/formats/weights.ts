@@ -1,5 +1,6 @@
 import type { Config } from '../families';
 import type { Info } from '../families/info';
+import { averageSlot } from '../training/names';
 import type { Checkpoint } from '../worker/protocol';
 import { encodeBase64, shortestFloat32 } from './float32';
 
@@ -40,6 +41,8 @@ export interface WeightsFile {
     };
     /** Every random number follows from the seed, the step and the place in the epoch. */
     readonly rng: { readonly seed: number; readonly epoch: number; readonly position: number };
+    /** The average of a generator, over steps: tensors of the names and shapes of its parameters. */
+    readonly ema?: readonly TensorRecord[];
     /** State that a recurrent network carries from window to window of running text, [batch, units] each. */
     readonly carried?: readonly TensorRecord[];
   };
@@ -63,6 +66,14 @@ function encodeTensors(tensors: Checkpoint['tensors'], vector: Float32Array): Te
   });
 }
 
+/** What of a checkpoint is averaged over steps: of two networks one, the generator. */
+export const isAveraged = (name: string): boolean => name.startsWith('generator/');
+
+/** The tensors of a vector that are averaged; the rest of it is 0. */
+function encodeAverage(tensors: Checkpoint['tensors'], vector: Float32Array): readonly TensorRecord[] {
+  return encodeTensors(tensors, vector).filter(({ name }) => isAveraged(name));
+}
+
 /** State as it is carried: a row for each stream of a batch. */
 function encodeCarried(carried: Readonly<Record<string, Float32Array>>, batchSize: number): TensorRecord[] {
   return Object.entries(carried).map(([name, values]) =>
@@ -72,7 +83,8 @@ function encodeCarried(carried: Readonly<Record<string, Float32Array>>, batchSiz
 
 /** The weights file of a checkpoint. */
 export function encodeWeights(checkpoint: Checkpoint, createdAt: Date): WeightsFile {
-  const { config, info, step, epoch, position, optimizerSteps, tensors, parameters, slots, carried } = checkpoint;
+  const { config, info, step, epoch, position, optimizerSteps, tensors, parameters, carried } = checkpoint;
+  const { [averageSlot]: average, ...slots } = checkpoint.slots;
   return {
     format: weightsFormat,
     version: weightsVersion,
@@ -88,6 +100,7 @@ export function encodeWeights(checkpoint: Checkpoint, createdAt: Date): WeightsF
         slots: Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, encodeTensors(tensors, slot)])),
       },
       rng: { seed: config.seed, epoch, position },
+      ...(average && { ema: encodeAverage(tensors, average) }),
       ...(carried && { carried: encodeCarried(carried, config.train.batchSize) }),
     },
   };

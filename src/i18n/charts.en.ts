@@ -11,7 +11,7 @@ export const charts = {
     bits: 'bits per character',
     discriminatorLoss: 'discriminator loss',
     generatorLoss: 'generator loss',
-    calledReal: 'real points called real',
+    calledReal: 'data called real',
     js: 'Jensen–Shannon divergence',
     wasserstein: 'Wasserstein distance',
     modes: 'modes found',

@@ -10,7 +10,7 @@ export const charts = {
     bits: '每字符比特',
     discriminatorLoss: '判别器损失',
     generatorLoss: '生成器损失',
-    calledReal: '真实点判为真',
+    calledReal: '数据判为真',
     js: 'JS 散度',
     wasserstein: 'Wasserstein 距离',
     modes: '找到的模式数',

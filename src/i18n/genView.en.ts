@@ -10,14 +10,15 @@ export const genView = {
   verdicts: 'The discriminator takes {real} of the real points for real, and {made} of the made-up ones.',
   apart: 'It tells them apart with ease.',
   unsure: 'It can hardly tell them apart.',
+  between: ' ',
   fooled: 'The generator has the upper hand for now.',
   layers: 'Parts of the picture',
   layer: {
     real: 'real',
     generated: 'made by the generator',
-    map: 'verdict',
-    manifold: 'bent noise',
-    arrows: 'where it should go',
+    map: 'the discriminator says',
+    manifold: 'grid of noise',
+    arrows: 'where the generator’s loss sends them',
   },
   layerHelp: {
     real: 'Points of the data, those the discriminator learns from.',

@@ -11,14 +11,15 @@ export const genView: Messages['genView'] = {
   verdicts: '判别器把 {real} 的真实点判为真，把 {made} 的生成点判为真。',
   apart: '它轻易就能分辨。',
   unsure: '它几乎分不出真假。',
+  between: '',
   fooled: '眼下生成器占了上风。',
   layers: '图中各部分',
   layer: {
     real: '真实',
     generated: '生成器所造',
-    map: '评判',
-    manifold: '弯曲的噪声',
-    arrows: '该往哪里去',
+    map: '判别器认为',
+    manifold: '噪声网格',
+    arrows: '生成器的损失要它们去哪里',
   },
   layerHelp: {
     real: '数据中的点，判别器用来学习的那些。',

@@ -107,6 +107,8 @@ export const panels = {
   weightsHelp: 'Everything needed to predict and to go on training, as plain numbers',
   importWeights: 'Import',
   importHelp: 'Opens a weights file saved from this page',
+  samples: 'Samples CSV',
+  samplesHelp: '1,000 points from the averaged generator, in the units of the data',
   curves: 'Curves CSV',
   curvesHelp: 'Every recorded metric at every recorded step',
   saved: 'Saved {name}',

@@ -105,6 +105,8 @@ export const panels: Messages['panels'] = {
   weightsHelp: '预测和继续训练所需的一切，以普通数字保存',
   importWeights: '导入',
   importHelp: '打开由本页面保存的权重文件',
+  samples: '样本 CSV',
+  samplesHelp: '由平均后的生成器造出的 1000 个点，单位与数据相同',
   curves: '曲线 CSV',
   curvesHelp: '所有记录步上的全部指标',
   saved: '已保存 {name}',

@@ -132,11 +132,18 @@ export const problems = {
   noModel: 'No model is ready yet. Wait until it is built, or choose a preset.',
   runReplaced: 'The network was replaced before the text was written. Ask again.',
   notText: '“{name}” is no text: only a network that says the next character can write one. Choose a text as the data.',
+  notSamples: '“{name}” is not imitated: only Gen makes samples. Choose a preset of Gen.',
+  noPredictions:
+    'A network that imitates “{name}” answers no inputs. Ask it for samples with generate, or choose Net or Rec.',
+  latentCount: 'There must be one latent for each of {expected} samples; there are {found}.',
+  latentInput: 'Latent {row} must be a list of {expected} finite numbers; this is {found}.',
   fileNotJson: '“{name}” is not JSON: {reason}.',
   weightsFormat: 'This is not a weights file: “format” must be “{expected}”; it is {found}.',
   weightsVersion: 'This weights file has version {found}; this page reads version {expected}.',
   weightsFamily:
     'Weights file: {field} is of the family “{found}”, but config.family is “{family}”. They must be of one network. Nothing was changed.',
+  weightsData:
+    'Weights file: they were trained on “{found}”, which is not what config.data makes here (“{made}”). Nothing was changed; export the file again.',
   weightsMissing: 'Weights file: {field} is missing. Nothing was changed; export the file again.',
   weightsType: 'Weights file: {field} must be of type {expected}; it is {found}. Nothing was changed.',
   weightsShape: 'Weights file: {field} should be {expected}; it is {found}. Nothing was changed.',

@@ -117,11 +117,17 @@ export const problems = {
   noModel: '模型尚未就绪。请等待构建完成，或选择一个预设。',
   runReplaced: '文字还没写完，网络就被替换了。请重新生成。',
   notText: '“{name}”不是文本：只有预测下一个字符的网络才能写出文字。请选择一个文本作为数据。',
+  notSamples: '“{name}”不是要模仿的数据：只有 Gen 会生成样本。请选择 Gen 的预设。',
+  noPredictions: '模仿“{name}”的网络不回答输入。请用 generate 取样本，或选择 Net 或 Rec。',
+  latentCount: '{expected} 个样本各需一个潜变量，这里有 {found} 个。',
+  latentInput: '第 {row} 个潜变量必须是 {expected} 个有限数组成的列表，这里是 {found}。',
   fileNotJson: '“{name}”不是 JSON：{reason}。',
   weightsFormat: '这不是权重文件：“format”必须是“{expected}”，这里是 {found}。',
   weightsVersion: '此权重文件的版本是 {found}，本页面只能读取版本 {expected}。',
   weightsFamily:
     '权重文件：{field} 属于“{found}”类网络，而 config.family 是“{family}”。两者必须属于同一个网络。没有作任何改动。',
+  weightsData:
+    '权重文件：它在“{found}”上训练，与 config.data 在这里生成的数据（“{made}”）不符。未作任何更改；请重新导出该文件。',
   weightsMissing: '权重文件：缺少 {field}。没有作任何改动，请重新导出该文件。',
   weightsType: '权重文件：{field} 的类型必须是 {expected}，这里是 {found}。没有作任何改动。',
   weightsShape: '权重文件：{field} 应为 {expected}，这里是 {found}。没有作任何改动。',

@@ -1,12 +1,18 @@
 import { useController, usePlayground } from '../app/context';
 import { openFile, weightsTypes } from '../app/openFile';
 import { attempt } from '../app/refusal';
+import { encodeCsv } from '../data/csv';
+import { rowNames } from '../data/imitated/info';
+import { isImitated } from '../families/info';
 import { stringifyWeights } from '../formats/weights';
 import { useMessages } from '../i18n/useMessages';
 import { playgroundStore } from '../store/playground';
 import { download } from './download';
 import { FileButton } from './FileButton';
 import { seriesCsv } from './seriesCsv';
+
+/** Samples in a file. */
+const samplesSaved = 1000;
 
 /** What the file is of, in its name: net-spiral-step-1200. */
 function fileStem(): string {
@@ -23,6 +29,15 @@ export function TakeAwayPanel() {
   const controller = useController();
   const hasRun = usePlayground((state) => state.run !== null);
   const hasCurves = usePlayground((state) => state.series.step.length > 0);
+
+  const makesSamples = usePlayground(({ run }) => run !== null && isImitated(run.info));
+
+  const saveSamples = async () => {
+    const { run } = playgroundStore.getState();
+    const made = await controller.generate({ kind: 'samples', count: samplesSaved, seed: 0 });
+    if (!run || !isImitated(run.info) || typeof made === 'string') return;
+    download(`${fileStem()}-samples.csv`, 'text/csv', encodeCsv([rowNames(run.info), ...made]));
+  };
 
   const saveWeights = async () => {
     const stem = fileStem();
@@ -50,6 +65,11 @@ export function TakeAwayPanel() {
         >
           {panels.importWeights}
         </FileButton>
+        {makesSamples && (
+          <button type="button" className="quiet" title={panels.samplesHelp} onClick={() => attempt(saveSamples())}>
+            {panels.samples}
+          </button>
+        )}
         <button
           type="button"
           className="quiet"

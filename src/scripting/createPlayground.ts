@@ -12,7 +12,7 @@ import type { Controller } from '../store/controller';
 import { type Phase, playgroundStore } from '../store/playground';
 import { type BackendId, backendIds } from '../training/names';
 import type { Metrics, Until } from '../training/progress';
-import type { GenerateRequest, TextSummary } from '../worker/protocol';
+import type { SamplesRequest, TextRequest, TextSummary } from '../worker/protocol';
 
 export interface Status {
   readonly phase: Phase;
@@ -34,6 +34,9 @@ export interface TrainUntil {
   readonly metric?: readonly [name: string, op: '<' | '>', value: number];
 }
 
+type TextOptions = Partial<Omit<TextRequest, 'kind'>>;
+type SamplesOptions = Partial<Pick<SamplesRequest, 'seed' | 'latents'>>;
+
 /** `window.playground`: what the buttons do, for scripts, tests and benches. */
 export interface Playground {
   readonly version: string;
@@ -50,7 +53,10 @@ export interface Playground {
   metrics(): Record<string, { step: number[]; value: number[] }>;
   evaluate(split?: 'train' | 'test'): Promise<Metrics>;
   predict(inputs: readonly RawInput[], options?: { readonly series?: string }): Promise<readonly Answer[]>;
-  generate(options?: Partial<GenerateRequest>): Promise<string>;
+  /** Rec: a text that goes on from a prompt. */
+  generate(options?: TextOptions): Promise<string>;
+  /** Gen: so many samples, each as its coordinates. */
+  generate(count: number, options?: SamplesOptions): Promise<readonly (readonly number[])[]>;
   loadData(files: readonly File[], options?: { readonly target?: string }): Promise<TableSummary>;
   loadText(text: string | File): Promise<TextSummary>;
   exportWeights(): Promise<WeightsFile>;
@@ -98,6 +104,9 @@ function checkWhole(path: string, value: unknown, min: number, max: number): voi
   if (!Number.isInteger(value)) throw new Problem('settingNotWhole', { path, found: String(value) });
 }
 
+const mostSeed = 2 ** 32 - 1;
+const mostSamples = 100_000;
+
 /** A long prompt takes as many steps at once. */
 const mostCharacters = 10_000;
 
@@ -109,6 +118,24 @@ function checkText(path: string, value: unknown, maxLength: number | 'âˆž' = 'âˆ
 function checkOption(path: string, value: unknown, options: readonly string[]): void {
   if (!options.some((option) => option === value))
     throw new Problem('settingNotOption', { path, found: String(value), options: options.join(', ') });
+}
+
+function textRequest(options: TextOptions): TextRequest {
+  const { prompt = '', length = 200, temperature = 0.7, seed = 0 } = options;
+  checkText('prompt', prompt, mostCharacters);
+  checkWhole('length', length, 1, 10_000);
+  checkRange('temperature', temperature, 0, 10);
+  checkWhole('seed', seed, 0, mostSeed);
+  return { kind: 'text', prompt, length, temperature, seed };
+}
+
+function samplesRequest(count: number, { seed = 0, latents }: SamplesOptions): SamplesRequest {
+  checkWhole('count', count, 1, mostSamples);
+  checkWhole('seed', seed, 0, mostSeed);
+  if (latents === undefined) return { kind: 'samples', count, seed };
+  if (!Array.isArray(latents)) throw new Problem('inputsNotList', { found: showValue(latents) });
+  if (latents.length !== count) throw new Problem('latentCount', { expected: count, found: latents.length });
+  return { kind: 'samples', count, seed, latents };
 }
 
 /** A limit on a metric that does not exist would never be reached. */
@@ -225,17 +252,12 @@ export function createPlayground(controller: Controller): Playground {
           return controller.predict(inputs, options?.series);
         })(),
       ),
-    generate: (options = {}) =>
+    // What it is asked decides what it gives, as the overloads say.
+    generate: ((asked: number | TextOptions = {}, options: SamplesOptions = {}) =>
       readable(
-        (async () => {
-          const { prompt = '', length = 200, temperature = 0.7, seed = 0 } = options;
-          checkText('prompt', prompt, mostCharacters);
-          checkWhole('length', length, 1, 10_000);
-          checkRange('temperature', temperature, 0, 10);
-          checkWhole('seed', seed, 0, 2 ** 32 - 1);
-          return controller.generate({ prompt, length, temperature, seed });
-        })(),
-      ),
+        (async () =>
+          controller.generate(typeof asked === 'object' ? textRequest(asked) : samplesRequest(asked, options)))(),
+      )) as Playground['generate'],
     loadData: (files, options) =>
       readable(
         (async () => {

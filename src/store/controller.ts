@@ -3,7 +3,7 @@ import type { GenConfig } from '../families';
 import type { Answer, RawInput } from '../families/info';
 import type { WeightsFile } from '../formats/weights';
 import type { Metrics, Until } from '../training/progress';
-import type { GenerateRequest, Look, TextSummary } from '../worker/protocol';
+import type { Generated, GenerateRequest, Look, TextSummary } from '../worker/protocol';
 import type { PaceChoice } from './playground';
 
 /**
@@ -33,8 +33,8 @@ export interface Controller {
   evaluate(split: 'train' | 'test'): Promise<Metrics>;
   /** Net: rows of cells or coordinates. Rec: sequences, texts or numbers, of a series where several are forecast. */
   predict(rows: readonly RawInput[], series?: string): Promise<readonly Answer[]>;
-  /** Text that goes on from a prompt. */
-  generate(request: GenerateRequest): Promise<string>;
+  /** Text that goes on from a prompt, or samples. */
+  generate(request: GenerateRequest): Promise<Generated>;
   /** What the person asks to see of the model; it changes nothing of the training. */
   look(look: Look): void;
   exportWeights(): Promise<WeightsFile>;

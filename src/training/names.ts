@@ -45,6 +45,8 @@ export const optimizerSlots = {
   adam: ['mean', 'square'],
   adamw: ['mean', 'square'],
 } as const;
+/** The slot in which an average of parameters is kept, beside the optimizer's. */
+export const averageSlot = 'average';
 export type OptimizerName = keyof typeof optimizerSlots;
 export const optimizerNames = Object.keys(optimizerSlots) as readonly OptimizerName[];
 

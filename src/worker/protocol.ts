@@ -18,7 +18,8 @@ export type Frame = NetFrame | RecFrame | GenFrame;
 export type Look = RecLook;
 
 /** A text to write. */
-export interface GenerateRequest {
+export interface TextRequest {
+  readonly kind: 'text';
   readonly prompt: string;
   /** Symbols to say. */
   readonly length: number;
@@ -26,6 +27,19 @@ export interface GenerateRequest {
   readonly temperature: number;
   readonly seed: number;
 }
+
+/** Samples to make. */
+export interface SamplesRequest {
+  readonly kind: 'samples';
+  readonly count: number;
+  readonly seed: number;
+  /** Latents to make them of, in the place of drawn ones; then there are as many samples. */
+  readonly latents?: readonly (readonly number[])[];
+}
+
+export type GenerateRequest = TextRequest | SamplesRequest;
+/** A text, or the coordinates of each sample. */
+export type Generated = string | readonly (readonly number[])[];
 
 /** What the page knows of a text that was read. */
 export interface TextSummary {
@@ -140,7 +154,7 @@ export interface Replies {
   checkpoint: Checkpoint;
   evaluate: Metrics;
   predict: readonly Answer[];
-  generate: string;
+  generate: Generated;
   backends: readonly BackendReport[];
 }
 

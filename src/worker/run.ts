@@ -13,7 +13,7 @@ import type { Sources } from '../families/work';
 import { Problem } from '../problem';
 import { type BackendId, backendIds, type StepMode } from '../training/names';
 import type { Metrics, Timing } from '../training/progress';
-import type { Checkpoint, Frame, GenerateRequest, Look, RunDescription } from './protocol';
+import type { Checkpoint, Frame, Generated, GenerateRequest, Look, RunDescription } from './protocol';
 
 export interface RunRequest {
   readonly config: Config;
@@ -38,8 +38,8 @@ export interface Run {
   evaluate(split: 'train' | 'test'): Promise<Metrics>;
   /** @throws {Problem} for inputs that cannot be read, and a series that there is not. */
   predict(rows: readonly RawInput[], series?: string): Promise<readonly Answer[]>;
-  /** Training goes on meanwhile. @throws {Problem} for a model that writes no text, and where the run goes before it is written. */
-  generate(request: GenerateRequest): Promise<string>;
+  /** Training goes on meanwhile. @throws {Problem} for a model that makes nothing of the kind, and where the run goes first. */
+  generate(request: GenerateRequest): Promise<Generated>;
   look(look: Look): void;
   checkpoint(): Promise<Checkpoint>;
   dispose(): Promise<void>;
@@ -205,7 +205,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
         return work.predict(trainer, rows, place);
       }),
     async generate(asked) {
-      if (!work.generate) throw new Problem('notText', { name: info.name });
+      if (!work.generate) throw new Problem(asked.kind === 'text' ? 'notText' : 'notSamples', { name: info.name });
       // Between two beats of the training, as long as there is one.
       return work.generate(trainer, asked, (piece) =>
         loop.exclusive(() => {

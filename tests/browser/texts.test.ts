@@ -33,7 +33,7 @@ describe('a text', () => {
     });
     const { rows } = await trainTo(60);
     expect(rows.values.loss?.at(-1)).toBeLessThan(3);
-    const request = { prompt: 'never ', length: 20, temperature: 1, seed: 3 };
+    const request = { kind: 'text' as const, prompt: 'never ', length: 20, temperature: 1, seed: 3 };
     const written = await client.request({ kind: 'generate', request });
     expect(written).toMatch(/^never .{20}$/);
     expect(await client.request({ kind: 'generate', request })).toBe(written);
@@ -72,7 +72,10 @@ test('weights of a text answer and write without it, and ask for it to go on', a
   await trained.load(config);
   await trained.trainTo(20);
   const checkpoint = await trained.client.request({ kind: 'checkpoint' });
-  const asked = { kind: 'generate', request: { prompt: 'we', length: 15, temperature: 0.5, seed: 1 } } as const;
+  const asked = {
+    kind: 'generate',
+    request: { kind: 'text', prompt: 'we', length: 15, temperature: 0.5, seed: 1 },
+  } as const;
 
   const { client, load, next } = openSession();
   expect(await load(config, checkpoint)).toMatchObject({ trainable: false, trainCount: 0, testCount: 0 });
@@ -90,7 +93,7 @@ test('a long text is written while training goes on, and given up where the run 
   const { client, load, next, past, all, trainTo } = await opened();
   await load(config);
   await trainTo(5);
-  const request = { prompt: '', length: 3000, temperature: 1, seed: 1 };
+  const request = { kind: 'text', prompt: '', length: 3000, temperature: 1, seed: 1 } as const;
   client.notify({ kind: 'play', until: {} });
   await past(5);
   const before = all('progress').length;

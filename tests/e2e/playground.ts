@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page, type Worker } from '@playwright/test';
 import { defaultConfig } from '../../src/config/gate';
 import type { DeepPartial } from '../../src/config/patch';
-import type { Config, NetConfig, RecConfig } from '../../src/families';
+import type { Config, GenConfig, NetConfig, RecConfig } from '../../src/families';
 import type { Status } from '../../src/scripting/createPlayground';
 
 /** The real data beside the project; tests that need it skip where it is absent. */
@@ -11,9 +11,10 @@ export const sharedData = fileURLToPath(new URL('../../../shared/data/', import.
 
 export const status = (page: Page): Promise<Status> => page.evaluate(() => window.playground.status());
 const anyConfig = (page: Page): Promise<Config> => page.evaluate(() => window.playground.config());
-/** The config of a page that trains Net, or Rec. */
+/** The config of a page that trains Net, Rec or Gen. */
 export const config = (page: Page): Promise<NetConfig> => anyConfig(page) as Promise<NetConfig>;
 export const recConfig = (page: Page): Promise<RecConfig> => anyConfig(page) as Promise<RecConfig>;
+export const genConfig = (page: Page): Promise<GenConfig> => anyConfig(page) as Promise<GenConfig>;
 
 export async function open(page: Page, fragment = ''): Promise<void> {
   await page.goto(fragment ? `#${fragment}` : '');

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatFigure, formatSteps } from '../../charts/figures';
 import { lastFinite } from '../../charts/lastFinite';
+import { leadingMetric } from '../../charts/leading';
 import type { Messages } from '../../i18n/en';
 import { formatMessage } from '../../i18n/format';
 import { useMessages } from '../../i18n/useMessages';
@@ -11,7 +12,7 @@ const everyMs = 10_000;
 
 function say({ phases, metrics, announced }: Messages['transport']): string {
   const { phase, step, series } = playgroundStore.getState();
-  const name = Number.isFinite(lastFinite(series.values.testLoss)) ? 'testLoss' : 'loss';
+  const name = leadingMetric(series);
   const value = lastFinite(series.values[name]);
   if (phase === 'loading' || !Number.isFinite(value)) return phases[phase];
   return formatMessage(announced, {

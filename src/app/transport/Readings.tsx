@@ -1,5 +1,6 @@
 import { formatFigure, formatSteps } from '../../charts/figures';
 import { lastFinite } from '../../charts/lastFinite';
+import { leadingMetric } from '../../charts/leading';
 import { useMessages } from '../../i18n/useMessages';
 import type { PlaygroundState } from '../../store/playground';
 import { usePlayground } from '../context';
@@ -28,18 +29,18 @@ const readStep = counted((state) => state.step);
 const readEpoch = counted((state) => state.epoch);
 const readSteps = counted((state) => state.stepsPerSecond);
 const readExamples = counted((state) => state.examplesPerSecond);
-const hasTest = ({ series }: PlaygroundState) => series.values.testLoss?.some(Number.isFinite) ?? false;
-const readLoss = (state: PlaygroundState) =>
-  formatFigure(lastFinite(state.series.values[hasTest(state) ? 'testLoss' : 'loss']));
+const leading = ({ series, config }: PlaygroundState) =>
+  series.step.length === 0 && config.family === 'gen' ? 'generatorLoss' : leadingMetric(series);
+const readLeading = (state: PlaygroundState) => formatFigure(lastFinite(state.series.values[leading(state)]));
 
 export function ProgressReadings() {
   const { transport } = useMessages();
-  const loss = usePlayground((state) => (hasTest(state) ? 'testLoss' : 'loss'));
+  const metric = usePlayground(leading);
   return (
     <div className="readings" aria-hidden="true">
       <Reading label={transport.readings.step} room={7} read={readStep} />
       <Reading label={transport.readings.epoch} room={5} read={readEpoch} />
-      <Reading label={transport.metrics[loss]} room={6} read={readLoss} />
+      <Reading label={transport.metrics[metric]} room={6} read={readLeading} />
     </div>
   );
 }

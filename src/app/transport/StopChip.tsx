@@ -12,6 +12,8 @@ import { describeStop, type StopKind, stopKind } from './stopCondition';
 
 /** First suggestions, kept while the popover tries one kind after another. */
 const suggested = { step: 10_000, epoch: 100, seconds: 60, metric: ['testLoss', '<', 0.01] } as const satisfies Until;
+/** A generator that is not told apart any more has no loss that tells so. */
+const ofGen = ['testCalledReal', '<', 0.55] as const satisfies Until['metric'];
 
 /** When training pauses by itself; opens the choice. */
 export function StopChip() {
@@ -23,9 +25,13 @@ export function StopChip() {
   const groupName = useId();
   const stop = usePlayground((state) => state.stop);
   const [values, setValues] = useState<Required<Until>>({ ...suggested, ...stop });
+  const family = usePlayground((state) => state.config.family);
   const kind = stopKind(stop);
+  const untouched = values.metric === suggested.metric;
+  const metric = untouched && family === 'gen' ? ofGen : values.metric;
 
-  const choose = (chosen: StopKind) => setStop(chosen === 'never' ? {} : { [chosen]: values[chosen] });
+  const choose = (chosen: StopKind) =>
+    setStop(chosen === 'never' ? {} : { [chosen]: chosen === 'metric' ? metric : values[chosen] });
   const change = (patch: Until) => {
     setValues({ ...values, ...patch });
     setStop(patch);
@@ -70,7 +76,7 @@ export function StopChip() {
             <label>
               {radio('metric')} {chips.stopMetric}
             </label>
-            <MetricCondition value={values.metric} onChange={(metric: MetricStop) => change({ metric })} />
+            <MetricCondition value={metric} onChange={(chosen: MetricStop) => change({ metric: chosen })} />
           </div>
         </div>
       </div>

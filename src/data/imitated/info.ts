@@ -31,6 +31,12 @@ export interface PicturesInfo {
 
 export type ImitatedInfo = PointsInfo | PicturesInfo;
 
+/** Names of the numbers in a row: coordinates, or pixels by their row and column. */
+export const rowNames = (info: ImitatedInfo): readonly string[] =>
+  info.imitates === 'points'
+    ? info.coordinates
+    : Array.from({ length: info.size ** 2 }, (_, i) => `r${Math.floor(i / info.size)}c${i % info.size}`);
+
 /** Numbers in a row. */
 export const imitatedWidth = (info: ImitatedInfo): number =>
   info.imitates === 'points' ? info.coordinates.length : info.size ** 2;

@@ -8,6 +8,7 @@ import type { PicturesPreview, PointsPreview } from '../../worker/protocol';
 import type { GenConfig } from '..';
 import type { Info } from '../info';
 import type { Work } from '../work';
+import { settleInfo } from './known';
 import {
   type GenModel,
   type GenSettings,
@@ -20,6 +21,7 @@ import {
 import { pictureFrames } from './pictures';
 import { pointFrames } from './points';
 import { genQuality } from './quality/measure';
+import { makeSamples } from './samples';
 import { picturesShown } from './view';
 
 /** Points as they are drawn; null of pictures. */
@@ -52,8 +54,9 @@ function framesOf(config: GenConfig, model: GenModel, train: ImitatedExamples) {
 }
 
 /** Gen's part of a run. */
-export function genWork(config: GenConfig, _known?: Info): Work<GenConfig, GenSettings> {
-  const imitated = buildImitated(config.data, config.seed, config.model.output);
+export function genWork(config: GenConfig, known?: Info): Work<GenConfig, GenSettings> {
+  const built = buildImitated(config.data, config.seed, config.model.output);
+  const imitated = { ...built, info: settleInfo(built.info, known as ImitatedInfo | undefined) };
   const { info, train, test } = imitated;
   const model = genModel(config, info);
   const width = imitatedWidth(info);
@@ -84,6 +87,10 @@ export function genWork(config: GenConfig, _known?: Info): Work<GenConfig, GenSe
     frame: (trainer) => frame(trainer as GenTrainer, settings),
     quality: (trainer, fine) => quality.measure(trainer as GenTrainer, fine),
     dispose: quality.dispose,
-    predict: () => Promise.reject(new Problem('noModel')),
+    predict: () => Promise.reject(new Problem('noPredictions', { name: info.name })),
+    async generate(trainer, request, turn) {
+      if (request.kind !== 'samples') throw new Problem('notText', { name: info.name });
+      return makeSamples(trainer as GenTrainer, model, config.model.noise, request, turn);
+    },
   };
 }

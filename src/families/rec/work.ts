@@ -95,10 +95,11 @@ export function recWork(config: RecConfig, sources: Sources, known?: Info): Work
         return outputs === 1 ? [1 - second, second] : belief;
       });
     },
-    async generate(trainer, asked, turn) {
+    async generate(trainer, request, turn) {
+      if (request.kind !== 'text') throw new Problem('notSamples', { name: info.name });
       if (info.layout.kind !== 'next') throw new Problem('notText', { name: info.name });
-      checkPrompt(info, asked.prompt);
-      return writeText(trainer, model, asked, turn);
+      checkPrompt(info, request.prompt);
+      return writeText(trainer, model, request, turn);
     },
   };
 }

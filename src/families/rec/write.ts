@@ -4,7 +4,7 @@ import { breathe } from '../../engine/breathe';
 import * as tf from '../../engine/tf';
 import type { Exclusive } from '../../mutex';
 import { Problem } from '../../problem';
-import type { GenerateRequest } from '../../worker/protocol';
+import type { TextRequest } from '../../worker/protocol';
 import type { RecTrainer } from './infer';
 import type { RecModel } from './model';
 import { createSampler, type Sampler } from './sample';
@@ -44,7 +44,7 @@ function still({ compute }: Pick<RecTrainer, 'compute'>) {
 export async function writeText(
   trainer: Pick<RecTrainer, 'compute'>,
   model: RecModel,
-  { prompt, length, temperature, seed }: GenerateRequest,
+  { prompt, length, temperature, seed }: Omit<TextRequest, 'kind'>,
   turn: Exclusive,
 ): Promise<string> {
   const { layout } = model.info;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { stepAxis, valueAxis } from '../../../src/charts/axis';
 import { decimate } from '../../../src/charts/decimate';
 import { lastFinite } from '../../../src/charts/lastFinite';
-import { chartsFor, tilesFor } from '../../../src/charts/metrics';
+import { leadingMetric } from '../../../src/charts/leading';
+import { chartsFor, seriesOf, tilesFor } from '../../../src/charts/metrics';
 import { chartRows, positiveRows, rawKey } from '../../../src/charts/rows';
 import { smooth } from '../../../src/charts/smooth';
 
@@ -133,6 +134,40 @@ describe('what is shown of a run', () => {
       'learningRate',
     ]);
     expect(names({ loss: [], perplexity: [], bits: [] })).toEqual(['loss', 'perplexity']);
+  });
+
+  it('charts of two networks both losses in one, what is called real, and how well is imitated', () => {
+    const measured = {
+      generatorLoss: [],
+      discriminatorLoss: [],
+      calledReal: [],
+      testCalledReal: [],
+      js: [],
+      learningRate: [],
+    };
+    expect(chartsFor(measured).map(seriesOf)).toEqual([
+      ['discriminatorLoss', 'generatorLoss'],
+      ['calledReal', 'testCalledReal'],
+      ['js'],
+      ['learningRate'],
+    ]);
+    expect(tilesFor(measured).map(({ series }) => series)).toEqual([
+      'discriminatorLoss',
+      'generatorLoss',
+      'js',
+      'testCalledReal',
+    ]);
+    // While the generator stands still, the discriminator's loss is there by itself.
+    expect(chartsFor({ generatorLoss: [] }).map(({ name }) => name)).toEqual(['discriminatorLoss']);
+  });
+
+  it('leads with the loss on unseen examples, or what stands for it', () => {
+    const leading = (values: Record<string, number[]>) => leadingMetric({ step: [0], values });
+    expect(leading({ loss: [1], testLoss: [2] })).toBe('testLoss');
+    expect(leading({ loss: [1], testLoss: [Number.NaN] })).toBe('loss');
+    expect(leading({ generatorLoss: [1], discriminatorLoss: [1] })).toBe('generatorLoss');
+    expect(leading({ generatorLoss: [1], js: [1] })).toBe('js');
+    expect(leading({})).toBe('loss');
   });
 
   it('tiles tell of text its perplexity and its bits', () => {

@@ -15,6 +15,8 @@ const answers = valid('written answers, simple cells');
 const belief = valid('a class at every step, both ways');
 const strokes = valid('one class of many to numbers, normalized');
 const forecast = valid('a forecast of two series from several columns');
+const pair = valid('an adversarial pair in the plane');
+const modes = valid('an adversarial pair with two optimizers, of modes');
 
 function outcome(file: unknown): Problem | 'read' {
   try {
@@ -57,7 +59,18 @@ function expectNamed(problem: Problem): void {
 }
 
 describe('a malformed weights file is refused with the name of the field, or read whole:', () => {
-  for (const [name, file] of Object.entries({ points, table, numbers, text, answers, belief, strokes, forecast })) {
+  for (const [name, file] of Object.entries({
+    points,
+    table,
+    numbers,
+    text,
+    answers,
+    belief,
+    strokes,
+    forecast,
+    pair,
+    modes,
+  })) {
     const places = placesIn(file);
 
     test(`200 files of ${name} with one to three fields changed`, () => {
@@ -204,6 +217,31 @@ describe('the message names', () => {
     [forecast, ['data', 'output', 'scales', 1], undefined, 'data.output.scales'],
     [forecast, ['data', 'output', 'scales', 1, 'key'], 'C', 'data.output.scales[1].key'],
     [forecast, ['data', 'layout', 'kind'], 'every', 'data.layout.kind'],
+    [points, ['training', 'optimizer', 'steps'], [1, 2], 'training.optimizer.steps'],
+    [pair, ['config'], { version: 1, family: 'net' }, 'data'],
+    [points, ['config'], { version: 1, family: 'gen' }, 'data'],
+    [pair, ['data', 'imitates'], 'sounds', 'data.imitates'],
+    [pair, ['data', 'name'], undefined, 'data.name'],
+    [pair, ['data', 'rows'], 0.5, 'data.rows'],
+    [pair, ['data', 'coordinates'], [], 'data.coordinates'],
+    [pair, ['data', 'coordinates'], ['x', 'x'], 'data.coordinates'],
+    [pair, ['data', 'coordinates'], ['x'], 'data.scaling.shift'],
+    [pair, ['data', 'extent'], 0, 'data.extent'],
+    [pair, ['data', 'scaling'], undefined, 'data.scaling'],
+    [pair, ['data', 'scaling', 'shift', 1], 'up', 'data.scaling.shift[1]'],
+    [pair, ['data', 'scaling', 'scale'], -1, 'data.scaling.scale'],
+    [pair, ['data', 'modes'], undefined, 'data.modes'],
+    [modes, ['data', 'modes', 'centres', 3], undefined, 'data.modes.centres'],
+    [modes, ['data', 'modes', 'centres'], [], 'data.modes.centres'],
+    [modes, ['data', 'modes', 'deviation'], 0, 'data.modes.deviation'],
+    [pair, ['training', 'ema'], undefined, 'training.ema'],
+    [pair, ['training', 'ema', 0], undefined, 'training.ema'],
+    [pair, ['training', 'ema', 1, 'name'], 'discriminator/dense0/bias', 'training.ema[1]'],
+    [pair, ['training', 'ema', 0, 'values', 2], null, 'training.ema[0].values[2]'],
+    [pair, ['training', 'optimizer', 'steps'], 7, 'training.optimizer.steps'],
+    [pair, ['training', 'optimizer', 'steps'], [7], 'training.optimizer.steps'],
+    [pair, ['training', 'optimizer', 'steps', 1], -1, 'training.optimizer.steps[1]'],
+    [modes, ['training', 'optimizer', 'slots', 'square'], undefined, 'training.optimizer.slots.square'],
   ];
 
   for (const [file, path, value, field] of cases) {

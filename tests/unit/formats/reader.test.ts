@@ -5,16 +5,23 @@ import { readTable } from '../../../src/data/table/read';
 import type { RecConfig } from '../../../src/families';
 import type { RawInput } from '../../../src/families/info';
 import { encodeWeights, stringifyWeights, type WeightsFile } from '../../../src/formats/weights';
+import { createMutex } from '../../../src/mutex';
 import { stream } from '../../../src/random/stream';
+import { genConfigOf, genRunOf } from '../gen/helpers';
 import { recConfigOf, recRunOf } from '../rec/helpers';
 
 type Network = (steps: readonly (readonly number[])[]) => number[][];
 
 // The reader that is published, and nothing of the app's own.
 const page = readFileSync(new URL('../../../docs/weights.md', import.meta.url), 'utf8');
-const [, code = ''] = /```js\n([\s\S]*?)```/.exec(page) ?? [];
-const { networkOf } = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as {
+const codes = [...page.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+// The last one is Gen's, and takes what it needs of the first.
+const code = [codes[0], codes.at(-1)].join('\n');
+const { networkOf, generatorOf } = (await import(
+  /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
+)) as {
   networkOf(file: WeightsFile): Network;
+  generatorOf(file: WeightsFile): (latents: readonly number[]) => number[];
 };
 
 /** A network with parameters of some size, its file as it lies on a disk, and its answers in the app. */
@@ -247,3 +254,36 @@ function stocks(): Promise<Table> {
   });
   return readTable(new Blob([`date,symbol,price\n${lines.join('\n')}`]), 'stocks.csv');
 }
+
+describe('the published reader makes the points that the app makes', () => {
+  test.each([
+    ['in the plane', { model: { generator: [7, 5] } }],
+    ['with leaky bends and bounded outputs', { model: { generator: [6], activation: 'leakyRelu', output: 'tanh' } }],
+    [
+      'of ten numbers, without bias',
+      {
+        data: { dataset: 'articleGen' },
+        model: { latent: 10, generator: [9], activation: 'sigmoid', output: 'sigmoid', bias: false },
+      },
+    ],
+  ])('%s', async (_, patch) => {
+    const config = genConfigOf(patch);
+    const { work, trainer } = genRunOf(config);
+    trainer.run(30);
+    const tensors = trainer.layout.specs.map(({ name, shape }) => ({ name, shape }));
+    const checkpoint = { ...(await trainer.state()), config, info: work.info, tensors };
+    const file = JSON.parse(stringifyWeights(encodeWeights(checkpoint, new Date(0)))) as WeightsFile;
+    const random = stream(5, 'latents');
+    const latents = Array.from({ length: 20 }, () =>
+      Array.from({ length: config.model.latent }, () => random.normal()),
+    );
+    const made = await work.generate?.(
+      trainer as never,
+      { kind: 'samples', count: 20, seed: 0, latents },
+      createMutex(),
+    );
+    const make = generatorOf(file);
+    latents.forEach((row, i) => expectClose((made as number[][])[i], make(row)));
+    trainer.dispose();
+  });
+});

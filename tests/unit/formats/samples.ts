@@ -7,13 +7,51 @@ import { readTable } from '../../../src/data/table/read';
 import { initialVector, layoutOf } from '../../../src/engine/layout';
 import type { ParameterSpec } from '../../../src/engine/model';
 import type { Config, NetConfig } from '../../../src/families';
+import { genWork } from '../../../src/families/gen/work';
 import type { Info } from '../../../src/families/info';
 import { netModel } from '../../../src/families/net/model';
 import { recModel } from '../../../src/families/rec/model';
 import { stream } from '../../../src/random/stream';
 import { optimizerSlots } from '../../../src/training/names';
 import type { Checkpoint } from '../../../src/worker/protocol';
+import { genConfigOf } from '../gen/helpers';
 import { recConfigOf } from '../rec/helpers';
+
+/** What two networks in training leave: the slots of both, the average of the generator, and two counts. */
+function adversarial(patch: object): Checkpoint {
+  const config = genConfigOf(patch);
+  const { info, model } = genWork(config);
+  const left = leftBy(config, info, model.parameters);
+  const layout = layoutOf(model.parameters);
+  const random = stream(config.seed, 'averages');
+  const cut = layoutOf(model.parameters.slice(0, model.parts[0]?.count)).total;
+  const ofDiscriminator = (_: number, i: number) => (i < cut ? 0 : random.normal());
+  const { discriminatorOptimizer: second, optimizer } = config.train;
+  const others = second === 'same' ? [] : optimizerSlots[second];
+  const slots = others
+    .filter((name) => !optimizerSlots[optimizer].some((own) => own === name))
+    .map((name) => [name, new Float32Array(layout.total).map(ofDiscriminator)] as const);
+  const average = new Float32Array(layout.total).map((_, i) => (i < cut ? random.normal() : 0));
+  return {
+    ...left,
+    optimizerSteps: [700, 1400],
+    slots: { ...left.slots, ...Object.fromEntries(slots), average },
+  };
+}
+
+const adversarialSamples: Readonly<Record<string, Checkpoint>> = {
+  'an adversarial pair in the plane': adversarial({ model: { generator: [3], discriminator: [4, 2] } }),
+  'an adversarial pair with two optimizers, of modes': adversarial({
+    data: { dataset: 'ring8', samples: 200 },
+    model: { generator: [3], discriminator: [3], packing: 2 },
+    train: { optimizer: 'momentum', discriminatorOptimizer: 'rmsprop' },
+  }),
+  'the adversarial article': adversarial({
+    data: { dataset: 'articleGen' },
+    model: { generator: [5], discriminator: [5], latent: 10, output: 'sigmoid', bias: false },
+    train: { optimizer: 'sgd', loss: 'squared-error', r1: 0, ema: 0 },
+  }),
+};
 
 /** A checkpoint as a run of this config might have left it. */
 function leftBy(config: Config, info: Info, specs: readonly ParameterSpec[]): Checkpoint {
@@ -144,6 +182,7 @@ export const samples: Readonly<Record<string, Checkpoint>> = {
   ),
   'more than 100,000 parameters': checkpointOf(patchConfig(base, { model: { layers: [400, 300] } })),
   ...recurrentSamples,
+  ...adversarialSamples,
 };
 
 export function sample(name: string): Checkpoint {

@@ -94,6 +94,27 @@ describe('docs/weights.schema.json', () => {
     });
   }
 
+  const third = Object.fromEntries(files)['an adversarial pair with two optimizers, of modes'];
+  const brokenPairs: typeof broken = [
+    [['config', 'model', 'generator'], [0]],
+    [['config', 'train', 'loss'], 'quadratic'],
+    [['config', 'train', 'discriminatorOptimizer'], 'lion'],
+    [['data', 'imitates'], 'sounds'],
+    [['data', 'coordinates'], []],
+    [['data', 'scaling', 'scale'], 0],
+    [['data', 'modes', 'centres'], []],
+    [['data', 'modes'], undefined],
+    [['training', 'optimizer', 'steps'], [1]],
+    [['training', 'ema'], undefined],
+    [['training', 'ema', 0, 'shape'], undefined],
+  ];
+  for (const [path, value] of brokenPairs) {
+    test(`refuses ${path.join('.')} of a pair when it is ${value === undefined ? 'missing' : JSON.stringify(value)}`, () => {
+      expect(validate(third)).toBe(true);
+      expect(validate(put(third, path, value))).toBe(false);
+    });
+  }
+
   for (const [path, value] of broken) {
     test(`refuses ${path.join('.')} when it is ${value === undefined ? 'missing' : JSON.stringify(value)}`, () => {
       expect(validate(put(first, path, value))).toBe(false);

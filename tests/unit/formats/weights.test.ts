@@ -95,6 +95,21 @@ describe('a weights file', () => {
     expect(parseWeights(encodeWeights(running, createdAt))).toEqual(running);
   });
 
+  test('has the average of the generator alone, under its own name', () => {
+    const checkpoint = sample('an adversarial pair with two optimizers, of modes');
+    const { training } = encodeWeights(checkpoint, createdAt);
+    expect(Object.keys(training.optimizer.slots)).toEqual(['velocity', 'square']);
+    expect(training.optimizer.steps).toEqual([700, 1400]);
+    expect(training.ema?.map(({ name, shape }) => [name, shape])).toEqual([
+      ['generator/dense0/kernel', [2, 3]],
+      ['generator/dense0/bias', [3]],
+      ['generator/dense1/kernel', [3, 2]],
+      ['generator/dense1/bias', [2]],
+    ]);
+    expect(training.ema?.[0]?.values?.[0]).toBeCloseTo(checkpoint.slots.average?.[0] ?? Number.NaN, 6);
+    expect(encodeWeights(twoClasses, createdAt).training).not.toHaveProperty('ema');
+  });
+
   test('holds text that resembles its own marks', () => {
     const info = { ...twoClasses.info, name: '\u00000' };
     const checkpoint = { ...twoClasses, info };

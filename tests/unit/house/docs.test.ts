@@ -8,7 +8,7 @@ const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../../${pa
 
 describe('the scripting page', () => {
   const page = read('docs/scripting.md');
-  const title = { net: 'Net', rec: 'Rec' } as const;
+  const title = { net: 'Net', rec: 'Rec', gen: 'Gen' } as const;
 
   it.each(familyIds)('lists every setting of %s with its default and its options', (family) => {
     const settings: SettingGroups = families[family].settings;

@@ -6,7 +6,7 @@ import { recWork } from '../../../src/families/rec/work';
 import { checkPrompt } from '../../../src/families/rec/write';
 import { createMutex } from '../../../src/mutex';
 import { Problem } from '../../../src/problem';
-import type { GenerateRequest } from '../../../src/worker/protocol';
+import type { TextRequest } from '../../../src/worker/protocol';
 import { recConfigOf, recRunOf } from './helpers';
 
 const refusalOf = (work: () => unknown): Promise<Problem | string> =>
@@ -21,8 +21,10 @@ function open(...given: Parameters<typeof recRunOf>) {
   return {
     info: work.info as SequenceInfo,
     trainer,
-    write: async (request: Partial<GenerateRequest> = {}) =>
-      work.generate?.(trainer, { prompt: '', length: 30, temperature: 1, seed: 1, ...request }, createMutex()) ?? '',
+    write: async (request: Partial<TextRequest> = {}) => {
+      const asked = { kind: 'text', prompt: '', length: 30, temperature: 1, seed: 1, ...request } as const;
+      return String(await work.generate?.(trainer, asked, createMutex()));
+    },
     predict: (raws: readonly RawInput[], series?: number) => work.predict(trainer, raws, series),
   };
 }
@@ -94,7 +96,7 @@ describe('a text that is written', () => {
   test('is by the weights of when it was asked for, while training goes on between its pieces', async () => {
     for (const config of [running, lines]) {
       const { trainer, work } = recRunOf(config);
-      const asked = { prompt: '', length: 100, temperature: 1, seed: 1 };
+      const asked = { kind: 'text', prompt: '', length: 100, temperature: 1, seed: 1 } as const;
       const still = await work.generate?.(trainer, asked, createMutex());
       let pieces = 0;
       const text = await work.generate?.(trainer, asked, async (piece) => {

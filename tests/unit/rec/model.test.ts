@@ -134,8 +134,10 @@ describe('running text', () => {
   test('writes on from a prompt: the same text for the same seed, the likeliest at temperature 0', async () => {
     const { trainer, work } = recRunOf(recConfigOf(running));
     trainer.run(5);
-    const write = (seed: number, temperature = 1) =>
-      work.generate?.(trainer, { prompt: 'th', length: 20, temperature, seed }, createMutex()) ?? Promise.resolve('');
+    const write = async (seed: number, temperature = 1) => {
+      const asked = { kind: 'text', prompt: 'th', length: 20, temperature, seed } as const;
+      return String(await work.generate?.(trainer, asked, createMutex()));
+    };
     const first = await write(1);
     expect(Array.from(first)).toHaveLength(22);
     expect(first.startsWith('th')).toBe(true);

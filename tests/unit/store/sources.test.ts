@@ -44,7 +44,13 @@ describe('a table in Rec', () => {
   });
 
   it('predicts the column that is named', () => {
-    expect(tableConfig(rec, months(200), 'sales').data.target).toBe('sales');
+    expect(tableConfig(rec, months(200), 'sales').data).toMatchObject({ target: 'sales' });
+  });
+
+  it('is for Net where Gen was on the page', () => {
+    const gen = { ...defaultConfig('gen'), seed: 5 };
+    const config = tableConfig(gen, months(200), 'sales');
+    expect(config).toMatchObject({ family: 'net', seed: 5, data: { dataset: 'table', target: 'sales' } });
   });
 
   it('keeps the network and the named columns that a table read again still has', () => {

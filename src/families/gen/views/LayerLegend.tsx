@@ -42,8 +42,9 @@ export function LayerLegend({ layers, hidden, onFlip, line = false }: Props) {
     <div className="view-legend gen-legend" role="group" aria-label={words.layers}>
       {layers.map((layer) => (
         <LegendSwitch key={layer} shown={!hidden.has(layer)} help={words.layerHelp[layer]} onFlip={() => onFlip(layer)}>
-          {signs[layer]}
+          {layer !== 'map' && signs[layer]}
           {words.layer[layer]}
+          {layer === 'map' && signs[layer]}
         </LegendSwitch>
       ))}
     </div>

@@ -11,6 +11,7 @@ import type { LayerName } from './layers';
 import { shownNoise } from './noise';
 import { PlaneView } from './PlaneView';
 import { SlowMotion } from './SlowMotion';
+import { SlowMotionButton } from './SlowMotionButton';
 import { StepButtons } from './StepButtons';
 import { useCaption } from './useCaption';
 import { useStages } from './useStages';
@@ -29,7 +30,7 @@ const spokenEvery = 10_000;
 export function PointsView({ config, info, points, frame: latest }: Props) {
   const { genView: words } = useMessages();
   const [hidden, setHidden] = useState<ReadonlySet<LayerName>>(() => new Set(['manifold']));
-  const walk = useStages();
+  const { stage, start, stop, ...walk } = useStages();
   const width = info.coordinates.length;
   // Right after another data set was chosen, the picture before may still be here.
   const frame = latest && latest.generated.length === pointsShown * width ? latest : null;
@@ -47,17 +48,28 @@ export function PointsView({ config, info, points, frame: latest }: Props) {
       if (!next.delete(layer)) next.add(layer);
       return next;
     });
-  const picture = { info, real, frame, noise: shown, caption, hidden, stage: walk.stage, onFlip };
+  const picture = { info, real, frame, noise: shown, caption, hidden, stage, onFlip };
   return (
-    <ViewCard title={words.title} controls={<StepButtons />}>
-      <div className="gen" data-walking={walk.stage ?? undefined}>
-        <p className="view-quiet gen-caption">{caption || '\u00a0'}</p>
+    <div className="gen" onKeyDown={(event) => event.key === 'Escape' && stop()}>
+      <ViewCard
+        title={words.title}
+        controls={
+          <>
+            <StepButtons />
+            <SlowMotionButton walking={stage !== null} start={start} stop={stop} />
+          </>
+        }
+      >
+        {stage ? (
+          <SlowMotion stage={stage} latent={latent} {...walk} />
+        ) : (
+          <p className="view-quiet gen-caption">{caption}</p>
+        )}
         <p className="visually-hidden" aria-live="polite">
-          {walk.stage ? '' : spoken}
+          {stage ? '' : spoken}
         </p>
         {width === 1 ? <LineView {...picture} /> : <PlaneView {...picture} latent={noise} />}
-        <SlowMotion {...walk} latent={latent} />
-      </div>
-    </ViewCard>
+      </ViewCard>
+    </div>
   );
 }

@@ -21,6 +21,6 @@ export function useCaption(frame: PointsFrame | null, real: Float32Array, coordi
     const lead = ofReal - ofMade;
     const verdict = lead > 0.8 ? words.apart : lead < -0.1 ? words.fooled : lead < 0.15 ? words.unsure : '';
     const values = { real: formatShare(ofReal), made: formatShare(ofMade) };
-    return [formatMessage(words.verdicts, values), verdict].filter(Boolean).join(' ');
+    return [formatMessage(words.verdicts, values), verdict].filter(Boolean).join(words.between);
   }, [shown, real, coordinates, extent, words]);
 }

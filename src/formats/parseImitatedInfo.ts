@@ -1,0 +1,69 @@
+import type { ImitatedInfo, PicturesInfo, PointsInfo } from '../data/imitated/info';
+import type { Reader } from './reader';
+
+/** Pixels a side that are read. */
+const mostPixels = 256;
+
+function positive(reader: Reader): number {
+  const value = reader.finite();
+  if (value <= 0) throw reader.refuse('weightsShape', { expected: '> 0', found: value });
+  return value;
+}
+
+function parseCoordinates(coordinates: Reader): readonly string[] {
+  const names = coordinates.texts();
+  if (names.length < 1 || names.length > 2)
+    throw coordinates.refuse('weightsShape', { expected: '1 | 2', found: names.length });
+  if (names[0] === names[1])
+    throw coordinates.refuse('weightsShape', { expected: 'different texts', found: `“${names[0]}” twice` });
+  return names;
+}
+
+function parseScaling(scaling: Reader, width: number): PointsInfo['scaling'] {
+  const shifts = scaling.field('shift');
+  const shift = shifts.finites();
+  if (shift.length !== width) throw shifts.refuse('weightsLength', { expected: width, found: shift.length });
+  return { shift, scale: positive(scaling.field('scale')) };
+}
+
+function parseModes(modes: Reader, width: number): PointsInfo['modes'] {
+  if (modes.value === null) return null;
+  const field = modes.field('centres');
+  const centres = field.finites();
+  if (centres.length === 0 || centres.length % width !== 0)
+    throw field.refuse('weightsLength', { expected: `${width} · n`, found: centres.length });
+  return { centres, deviation: positive(modes.field('deviation')) };
+}
+
+/** The `data` field of a weights file of Gen. @throws {Problem} naming the field that is wrong. */
+export function parseImitatedInfo(data: Reader): ImitatedInfo {
+  return data.field('imitates').oneOf('points', 'pictures') === 'points' ? parsePoints(data) : parsePictures(data);
+}
+
+function parsePictures(data: Reader): PicturesInfo {
+  const side = data.field('size');
+  const size = side.count();
+  if (size < 2 || size > mostPixels) throw side.refuse('weightsShape', { expected: `2 … ${mostPixels}`, found: size });
+  return {
+    imitates: 'pictures',
+    name: data.field('name').text(),
+    rows: data.field('rows').count(),
+    size,
+    ink: data.field('ink').oneOf('unit', 'signed'),
+    classes: data.field('classes').texts(),
+  };
+}
+
+function parsePoints(data: Reader): PointsInfo {
+  const coordinates = parseCoordinates(data.field('coordinates'));
+  const width = coordinates.length;
+  return {
+    imitates: 'points',
+    name: data.field('name').text(),
+    rows: data.field('rows').count(),
+    coordinates,
+    extent: positive(data.field('extent')),
+    scaling: parseScaling(data.field('scaling'), width),
+    modes: parseModes(data.field('modes'), width),
+  };
+}
