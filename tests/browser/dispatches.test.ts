@@ -15,7 +15,7 @@ afterEach(() => {
 /** Dispatches of one step of the bench's recurrent network, T 32 and 64 symbols, with another layer. */
 async function dispatchesOf(model: object, batchSize: number): Promise<number> {
   const { config: benched, info, draw } = findWorkload('rec lstm T32 H128 b32') as SequenceWorkload;
-  const config = patchConfig(benched, { model, train: { batchSize } }) as RecConfig;
+  const config = patchConfig<RecConfig>(benched, { model, train: { batchSize } });
   const dataset = { kind: 'examples', info, notes: [], train: draw().examples, test: emptyExamples(info, 0) } as const;
   const { train, test } = recRows(dataset, config.data.epochWindows, config.seed, () => false);
   const recurrent = recModel(config, info);
