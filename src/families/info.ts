@@ -30,7 +30,7 @@ export const outputsOf = (info: Info): string =>
     isSequences(info)
       ? [info.task, info.output]
       : isImitated(info)
-        ? [info.imitates, info.name, imitatedWidth(info)]
+        ? [info.imitates, imitatedWidth(info), 'extent' in info ? info.extent : null]
         : info.target,
   );
 

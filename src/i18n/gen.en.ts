@@ -216,6 +216,14 @@ export const genPresets: Readonly<Record<string, PresetWords>> = {
   threeHumps: { title: 'Three humps', about: 'On a line: the small hump in the middle is lost most easily.' },
   uniform: { title: 'Uniform', about: 'On a line: flat, with two sharp edges.' },
   skewed: { title: 'Skewed', about: 'On a line: a steep side and a long tail.' },
+  digits: {
+    title: 'Digits',
+    about: 'Handwriting-like digits, drawn by rules of our own. Both networks are told which digit it is.',
+  },
+  shapes: {
+    title: 'Shapes',
+    about: 'Circles, stars, moons … at any place, size and angle. Both networks are told which shape it is.',
+  },
   articleGen: {
     title: 'As in the article',
     about:

@@ -204,6 +204,8 @@ export const genPresets: Readonly<Record<string, PresetWords>> = {
   threeHumps: { title: '三峰', about: '一条线上：中间的小峰最容易丢失。' },
   uniform: { title: '均匀', about: '一条线上：平坦，两端有锐利的边缘。' },
   skewed: { title: '偏斜', about: '一条线上：一侧陡峭，另一侧拖着长尾。' },
+  digits: { title: '数字', about: '像手写的数字，按我们自己的规则画出。两个网络都知道是哪个数字。' },
+  shapes: { title: '形状', about: '圆、星、月牙……位置、大小、角度各不相同。两个网络都知道是哪种形状。' },
   articleGen: {
     title: '文章中的例子',
     about: '10 个噪声数，两个网络各有 50 个 sigmoid 神经元、1 个输出；权重 N(0, 1)、无偏置、平方误差、普通梯度下降。',
