@@ -112,6 +112,12 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
   const trainable = train.count > 0;
   if (trainable || !checkpoint) checkBatch(initial, train.count);
   if (checkpoint) checkTensors(model.parameters, checkpoint);
+  const bytes = estimateBytes(model, {
+    batchSize: initial.train.batchSize,
+    dataFloats: rowFloats(train) + rowFloats(test),
+  });
+  // Before its weights are drawn, which takes as long as it is large.
+  if (!backendIds.some((id) => bytes <= memoryLimit(id))) assertFits(bytes, 'webgpu');
   const options = {
     model,
     train,
@@ -122,10 +128,6 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
     settings: trainingOf(initial),
     from: checkpoint ?? startState(model, initial.seed),
   };
-  const bytes = estimateBytes(model, {
-    batchSize: initial.train.batchSize,
-    dataFloats: rowFloats(train) + rowFloats(test),
-  });
   const shape = `${initial.family} ${work.shape} b${initial.train.batchSize} ${initial.train.optimizer}`;
   const { backend, mode, timings } = await chooseBackend(request, options, shape, bytes);
   const report = await startBackend(backend);

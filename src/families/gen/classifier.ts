@@ -4,7 +4,7 @@ import { breathe } from '../../engine/breathe';
 import { type LossModel, trainedBy } from '../../engine/model';
 import type { DeviceRows } from '../../engine/rows';
 import * as tf from '../../engine/tf';
-import { createTrainer, startState, type Trainer, type TrainSettings } from '../../engine/trainer';
+import { createTrainer, startState, type TrainSettings } from '../../engine/trainer';
 import { meanLoss } from '../../kernels/loss/op';
 import { perceptron } from './perceptron';
 
@@ -82,7 +82,7 @@ export async function trainClassifier(
     modelSettings: null,
     settings,
     from: startState(model, seed),
-  } as never) as Trainer<null, LossModel<null, PictureBatch>>;
+  });
   const steps = Math.max(200, Math.ceil((epochs * count) / settings.batchSize));
   for (let done = 0; done < steps; done += stepsAtOnce) {
     trainer.run(Math.min(stepsAtOnce, steps - done));

@@ -44,7 +44,7 @@ function doubled(x: tf.Tensor4D): tf.Tensor4D {
 }
 
 /** Sides of the stages' pictures, the whole one first: each half of the one before. */
-export function sidesOf(size: number, stages: number): number[] {
+function sidesOf(size: number, stages: number): number[] {
   return Array.from({ length: stages + 1 }, (_, stage) => size / 2 ** stage);
 }
 
@@ -63,7 +63,7 @@ export function mostStages(size: number): number {
  */
 export function pictureMaker(inputs: number, options: ConvolutionalOptions): Network {
   const { name, size, channels, activation } = options;
-  const sides = sidesOf(size, channels.length).reverse();
+  const sides = sidesOf(size, channels.length).toReversed();
   const base = sides[0] as number;
   const first = channels[0] as number;
   const after = [...channels.slice(1), 1];

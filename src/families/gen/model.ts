@@ -223,9 +223,9 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
     if (loss === 'wasserstein-gp' && gradientPenalty > 0) {
       const at = between(real, generated, context);
       const slope = slopeAt(at);
-      const length = tf.sqrt(tf.add(squaredLengths(slope), 1e-12)) as tf.Tensor2D;
+      const length = tf.sqrt<tf.Tensor2D>(tf.add(squaredLengths(slope), 1e-12));
       const over = tf.sub(length, 1);
-      penalties.push({ at, along: tf.mul(slope, tf.mul(tf.div(over, length), 2 * gradientPenalty)) as tf.Tensor2D });
+      penalties.push({ at, along: tf.mul<tf.Tensor2D>(slope, tf.mul(tf.div(over, length), 2 * gradientPenalty)) });
       // 2 λ (‖g‖ − 1) ‖g‖ is what the derivative adds; λ (‖g‖ − 1)² is what the penalty is.
       values.push(tf.mul(tf.mean(tf.sub(tf.square(over), tf.mul(tf.mul(over, length), 2))), gradientPenalty));
     }
@@ -290,11 +290,11 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
       const loss = adversarialLosses[settings.loss];
       const ofReal = loss.paired ? discriminator.outputs(given, packed(real)) : null;
       const lossOf = (x: tf.Tensor) => loss.generator(discriminator.outputs(given, packed(x as tf.Tensor2D)), ofReal);
-      return tf.mul(tf.grad(lossOf)(rows), -rows.shape[0]) as tf.Tensor2D;
+      return tf.mul<tf.Tensor2D>(tf.grad(lossOf)(rows), -rows.shape[0]);
     },
     measure(given, { rows, labels }) {
       const logits = judged(given, packed(rows), labels);
-      return tf.stack([tf.sum(tf.step(logits)), tf.fill([], logits.shape[0])]) as tf.Tensor1D;
+      return tf.stack([tf.sum(tf.step(logits)), tf.scalar(logits.shape[0])]) as tf.Tensor1D;
     },
     summarize: ([right = 0, judged = 1]) => ({ calledReal: right / Math.max(1, judged) }),
   };

@@ -26,7 +26,7 @@ function spectrallyNormalized(kernel: tf.Tensor2D, name: string): tf.Tensor2D {
   const [rows, columns] = kernel.shape;
   const [key] = streamKey(columns, name);
   const start = Float32Array.from({ length: columns }, (_, i) => Math.cos((i + 1) * (1 + (key % 89) / 89)) + 0.5);
-  const unit = (v: tf.Tensor2D) => tf.div(v, tf.add(tf.sqrt(tf.sum(tf.square(v))), 1e-12)) as tf.Tensor2D;
+  const unit = (v: tf.Tensor2D) => tf.div<tf.Tensor2D>(v, tf.add(tf.sqrt(tf.sum(tf.square(v))), 1e-12));
   const held = heldFast(kernel);
   let right = unit(tf.tensor2d(start, [columns, 1]));
   let left = tf.zeros<tf.Rank.R2>([rows, 1]);
@@ -40,9 +40,7 @@ function spectrallyNormalized(kernel: tf.Tensor2D, name: string): tf.Tensor2D {
 
 /** The same values, through which no gradient flows. */
 const heldFast = <T extends tf.Tensor>(x: T): T =>
-  tf.customGrad((value) => ({ value: (value as tf.Tensor).clone(), gradFunc: (dy) => tf.zerosLike(dy as tf.Tensor) }))(
-    x,
-  ) as T;
+  tf.customGrad((value) => ({ value: (value as tf.Tensor).clone(), gradFunc: (dy) => tf.zerosLike(dy) }))(x) as T;
 
 /** Dense layers with one activation between them. */
 export function perceptron(options: PerceptronOptions): Network {

@@ -90,7 +90,7 @@ export function genWork(config: GenConfig, known?: Info): Work<GenConfig, GenSet
     predict: () => Promise.reject(new Problem('noPredictions', { name: info.name })),
     async generate(trainer, request, turn) {
       if (request.kind !== 'samples') throw new Problem('notText', { name: info.name });
-      return makeSamples(trainer as GenTrainer, model, config.model.noise, request, turn);
+      return makeSamples(trainer, model, config.model.noise, request, turn);
     },
   };
 }

@@ -1,13 +1,6 @@
 import { type DataInfo, inputWidth, outputWidth } from '../../data/info';
 import { activateOutputs } from '../../engine/losses';
-import {
-  type Initializer,
-  type NamedTensors,
-  type ParameterSpec,
-  type RowBatch,
-  type RowModel,
-  trainedBy,
-} from '../../engine/model';
+import { type NamedTensors, type ParameterSpec, type RowBatch, type RowModel, trainedBy } from '../../engine/model';
 import * as tf from '../../engine/tf';
 import { dense } from '../../kernels/dense/op';
 import { exampleLoss, meanLoss } from '../../kernels/loss/op';

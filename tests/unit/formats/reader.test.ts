@@ -277,11 +277,7 @@ describe('the published reader makes the points that the app makes', () => {
     const latents = Array.from({ length: 20 }, () =>
       Array.from({ length: config.model.latent }, () => random.normal()),
     );
-    const made = await work.generate?.(
-      trainer as never,
-      { kind: 'samples', count: 20, seed: 0, latents },
-      createMutex(),
-    );
+    const made = await work.generate?.(trainer, { kind: 'samples', count: 20, seed: 0, latents }, createMutex());
     const make = generatorOf(file);
     latents.forEach((row, i) => expectClose((made as number[][])[i], make(row)));
     trainer.dispose();
