@@ -35,7 +35,11 @@ export interface DevicePart {
   dispose(): void;
 }
 
-/** The parts of a model. @param optimizers the optimizer of each */
+/**
+ * The parts of a model.
+ * @param optimizers the optimizer of each
+ * @throws for vectors of another length than the model's parameters have
+ */
 export function uploadParts<S>(
   model: Model<S>,
   from: Vectors,
@@ -44,6 +48,8 @@ export function uploadParts<S>(
   let spec = 0;
   let offset = 0;
   const total = layoutOf(model.parameters).total;
+  for (const vector of [from.parameters, ...Object.values(from.slots)])
+    if (vector.length !== total) throw new Error(`a vector of ${vector.length} numbers for ${total} parameters`);
   return model.parts.map(({ name, count, averaged }, i) => {
     const layout = layoutOf(model.parameters.slice(spec, spec + count));
     const part = uploadPart(name, layout, offset, total, averaged, from, optimizers[i] as OptimizerName);
