@@ -106,10 +106,12 @@ async function check(contenders: readonly Contender[], workload: Workload, steps
     const losses = lossesOf(contender);
     const errors = reference.map((loss, step) => Math.abs(loss - (losses[step] ?? Number.NaN)));
     contender.lossError = Math.max(...errors);
-    const step = errors.findIndex((error) => !(error <= tolerance));
-    if (step === -1) continue;
+    const at = errors.findIndex((error) => !(error <= tolerance));
+    if (at === -1) continue;
     const { runner, backend } = contender;
-    wrong.push(`${runner} on ${backend}: ${losses[step]} instead of ${reference[step]} at step ${step + 1}`);
+    // Where several things are trained in a step, it has as many losses.
+    const step = Math.floor((at * steps) / reference.length) + 1;
+    wrong.push(`${runner} on ${backend}: ${losses[at]} instead of ${reference[at]} at step ${step}`);
   }
   if (wrong.length > 0)
     throw new Error(`${workload.id}: the contenders do not compute the same losses.\n  ${wrong.join('\n  ')}`);

@@ -1,11 +1,13 @@
 import type { Examples } from '../src/data/dataset';
+import type { ImitatedExamples } from '../src/data/imitated/build';
+import type { ImitatedInfo } from '../src/data/imitated/info';
 import type { DataInfo } from '../src/data/info';
 import type { SequenceExamples } from '../src/data/sequences/dataset';
 import type { SequenceInfo } from '../src/data/sequences/info';
-import type { NetConfig, RecConfig } from '../src/families';
+import type { GenConfig, NetConfig, RecConfig } from '../src/families';
 import type { BackendId } from '../src/training/names';
 import type { RunnerId } from './protocol';
-import { imageWorkloads } from './workloads/images';
+import { genWorkloads } from './workloads/gen';
 import { netWorkloads } from './workloads/net';
 import { products } from './workloads/products';
 import { recWorkloads } from './workloads/rec';
@@ -47,6 +49,14 @@ export interface SequenceWorkload extends Measurable {
   draw(): SequenceData;
 }
 
+/** A generator and a discriminator, which learn in turn in every step. */
+export interface AdversarialWorkload extends Measurable {
+  readonly kind: 'adversarial';
+  readonly config: GenConfig;
+  /** Draws the data, the start values and the first latents; the same at every call. */
+  draw(): AdversarialData;
+}
+
 /** A matrix product alone, [m, k] · [k, n], on the backends where it is ours. */
 export interface ProductWorkload extends Measurable {
   readonly kind: 'product';
@@ -57,17 +67,7 @@ export interface ProductWorkload extends Measurable {
   readonly transposeB: boolean;
 }
 
-/** Convolutions: a generator of images and a discriminator, trained in turn by operations of tfjs. */
-export interface ImageWorkload extends Measurable {
-  readonly kind: 'images';
-  /** Pixels, a multiple of four. */
-  readonly side: number;
-  readonly latent: number;
-  /** Where images are a quarter of their side, and where they are half. */
-  readonly channels: readonly [deep: number, shallow: number];
-}
-
-export type Workload = TrainingWorkload | SequenceWorkload | ProductWorkload | ImageWorkload;
+export type Workload = TrainingWorkload | SequenceWorkload | AdversarialWorkload | ProductWorkload;
 
 export interface WorkloadData {
   readonly examples: Examples;
@@ -107,8 +107,19 @@ export interface NamedWeights extends Weights {
   readonly name: string;
 }
 
+export interface AdversarialData {
+  readonly info: ImitatedInfo;
+  readonly examples: ImitatedExamples;
+  /** As those of `WorkloadData`: [batch, width] each. */
+  readonly batches: readonly Float32Array[];
+  /** As those of `SequenceData`. */
+  readonly weights: readonly NamedWeights[];
+  /** Of the first steps, what our trainer draws for the discriminator's update and for the generator's: [batch, latent]. */
+  readonly latents: readonly (readonly Float32Array[])[];
+}
+
 /** What is measured. A family adds its lines here. */
-export const workloads: readonly Workload[] = [...netWorkloads, ...recWorkloads, ...imageWorkloads, ...products];
+export const workloads: readonly Workload[] = [...netWorkloads, ...recWorkloads, ...genWorkloads, ...products];
 
 export function findWorkload(id: string): Workload {
   const found = workloads.find((workload) => workload.id === id);

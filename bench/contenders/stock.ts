@@ -6,8 +6,8 @@ import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-t
 import '@tensorflow/tfjs-backend-webgpu';
 import type { Place } from '../protocol';
 import type { Start } from './contender';
-import { trainImages } from './images';
 import { multiply } from './product';
+import { trainAdversaries } from './stock-gen';
 import { trainWithCore, trainWithLayers } from './stock-net';
 import { trainRecurrentLayers } from './stock-rec';
 
@@ -34,8 +34,10 @@ export const startStock: Start = async (workload, { backend, runner }) => {
   if (reason) return reason;
   const device = backend === 'wasm' ? `SIMD, threads: ${getThreadsCount()}` : backend;
   if (workload.kind === 'product') return { device, contender: multiply(workload) };
-  if (workload.kind === 'images')
-    return backend === 'wasm' ? 'stock cannot train convolutions there' : { device, contender: trainImages(workload) };
+  if (workload.kind === 'adversarial')
+    return backend === 'wasm' && workload.config.model.architecture === 'convolutional'
+      ? 'stock cannot train convolutions there'
+      : { device, contender: trainAdversaries(workload) };
   if (workload.kind === 'sequences') return { device, contender: trainRecurrentLayers(workload) };
   switch (runner) {
     case 'tf.layers':

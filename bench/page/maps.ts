@@ -1,6 +1,7 @@
 import { afterPaint } from '../../src/canvas/afterPaint';
 import type { BackendId } from '../../src/training/names';
 import { createClient } from '../../src/worker/client';
+import type { Frame } from '../../src/worker/protocol';
 import type { Asked, MapsMeasured } from '../protocol';
 import { type MapsWorkload, mapsWorkloads } from '../workloads/maps';
 
@@ -10,6 +11,18 @@ const settling = 300;
 const pauses = 5;
 
 const pass = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** Cells along a side of what is drawn, where it is a map. */
+function sideOf(frame: Frame): number | undefined {
+  switch (frame.kind) {
+    case 'map':
+      return frame.size;
+    case 'points':
+      return Math.sqrt(frame.verdict.length);
+    default:
+      return undefined;
+  }
+}
 
 /** A run in the app's own worker, drawn by a page that does nothing else, or not drawn. */
 async function startRun({ config }: MapsWorkload, backend: BackendId) {
@@ -33,7 +46,7 @@ async function startRun({ config }: MapsWorkload, backend: BackendId) {
       } else if (message.kind === 'frame') {
         frames += 1;
         // At rest it is finer.
-        if (message.frame.kind === 'map' && message.step > 0 && !resting) size = message.frame.size;
+        if (message.step > 0 && !resting) size = sideOf(message.frame) ?? size;
         if (drawing) afterPaint(() => client.notify({ kind: 'frame-drawn' }));
         else withheld = true;
       } else if (message.kind === 'failed') fail(new Error(JSON.stringify(message.failure)));

@@ -25,4 +25,11 @@ const largestDrawn: MapsWorkload = {
   backends: ['cpu', 'wasm'],
 };
 
-export const mapsWorkloads: readonly MapsWorkload[] = [largestDrawn];
+/** Gen as it opens: points of a plane, the discriminator's map and all else that a frame of it holds. */
+const adversariesDrawn: MapsWorkload = {
+  id: 'gan live b128',
+  config: parseConfig({ family: 'gen', seed: 7 }),
+  backends: ['cpu', 'wasm'],
+};
+
+export const mapsWorkloads: readonly MapsWorkload[] = [largestDrawn, adversariesDrawn];
