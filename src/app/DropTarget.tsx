@@ -1,12 +1,22 @@
 import { useEffect, useState } from 'react';
+import { isPictureFile } from '../data/images/read';
 import { useMessages } from '../i18n/useMessages';
+import type { Controller } from '../store/controller';
 import { playgroundStore } from '../store/playground';
 import { useController, usePlayground } from './context';
+import { type Dropped, droppedFiles } from './droppedFiles';
 import { Icon } from './Icon';
 import { fileKind, openFile } from './openFile';
 import { attempt } from './refusal';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Pictures are opened together; of other files the first. */
+async function openDropped(controller: Controller, { folder, first, files }: Dropped): Promise<void> {
+  const all = await files;
+  if (folder || all.some(({ path }) => isPictureFile(path))) await controller.loadPictures(all);
+  else if (first) await openFile(controller, first, fileKind(first, playgroundStore.getState().config.family));
+}
 
 /** Takes a file that is dropped anywhere on the page, and shows that it would while one hovers. */
 export function DropTarget() {
@@ -30,10 +40,9 @@ export function DropTarget() {
     });
     on('drop', (event) => {
       setHovering(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      if (!event.dataTransfer || !hasFiles(event)) return;
       event.preventDefault();
-      attempt(openFile(controller, file, fileKind(file, playgroundStore.getState().config.family)));
+      attempt(openDropped(controller, droppedFiles(event.dataTransfer)));
     });
     return () => listeners.abort();
   }, [controller]);

@@ -1,4 +1,5 @@
 import type { RawRow } from '../data/dataset';
+import type { PictureNote } from '../data/images/note';
 import { type ImitatedInfo, imitatedWidth } from '../data/imitated/info';
 import type { DataInfo } from '../data/info';
 import type { DataNote } from '../data/note';
@@ -9,7 +10,7 @@ import type { SequenceNote } from '../data/sequences/note';
 /** What prediction needs to know of the data: the `data` field of a weights file. */
 export type Info = DataInfo | SequenceInfo | ImitatedInfo;
 /** What was repaired or left out of the data, or should be known of it. */
-export type Note = DataNote | SequenceNote;
+export type Note = DataNote | SequenceNote | PictureNote;
 
 /** One raw input: cells or coordinates, or a sequence. */
 export type RawInput = RawRow | RawSequence;
@@ -35,5 +36,7 @@ export const outputsOf = (info: Info): string =>
   );
 
 /** What is missing where weights came without what they were trained on. */
-export const sourceMissing = (info: Info): 'textMissing' | 'tableMissing' =>
-  isSequences(info) && info.task === 'characters' ? 'textMissing' : 'tableMissing';
+export function sourceMissing(info: Info): 'textMissing' | 'tableMissing' | 'picturesMissing' {
+  if (isImitated(info) && info.imitates === 'pictures') return 'picturesMissing';
+  return isSequences(info) && info.task === 'characters' ? 'textMissing' : 'tableMissing';
+}

@@ -16,6 +16,6 @@ export function workOf(config: Config, sources: Sources, known?: Info): Work {
     case 'rec':
       return recWork(config, sources, known);
     case 'gen':
-      return genWork(config, known);
+      return genWork(config, sources, known);
   }
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../data/dataset';
+import type { PictureSource } from '../data/images/read';
 import type { TextSource } from '../data/sequences/dataset';
 import type { Model } from '../engine/model';
 import type { Rows } from '../engine/rows';
@@ -13,6 +14,7 @@ import type { Answer, Info, Note, RawInput } from './info';
 export interface Sources {
   readonly table?: Table | undefined;
   readonly text?: TextSource | undefined;
+  readonly pictures?: PictureSource | undefined;
 }
 
 type TrainerOf<Settings> = Trainer<Settings, Model<Settings>>;

@@ -27,11 +27,12 @@ export const genSettings = {
         articleGen: 'Article',
         digits: 'Digits',
         shapes: 'Shapes',
+        pictures: 'Your own',
       },
     },
     samples: {
       label: 'Examples',
-      help: 'How many real points are drawn, training and test together. With few of them the discriminator learns each by heart instead of their shape.',
+      help: 'How many real points or pictures are drawn, training and test together; of your own pictures at most so many are taken. With few of them the discriminator learns each by heart instead of their shape.',
     },
     size: {
       label: 'Picture size',

@@ -27,12 +27,13 @@ export const genSettings = {
         skewed: '偏斜',
         digits: '数字',
         shapes: '形状',
+        pictures: '自己的图片',
         articleGen: '文章',
       },
     },
     samples: {
       label: '样本数',
-      help: '一共抽取多少个真实点，包括训练和测试。点太少时，判别器会把每个点背下来，而不是学会它们的形状。',
+      help: '一共抽取多少个真实点或图片，包括训练和测试；自己的图片最多取这么多。点太少时，判别器会把每个点背下来，而不是学会它们的形状。',
     },
     size: {
       label: '图片大小',

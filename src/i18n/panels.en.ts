@@ -1,4 +1,4 @@
-import { pictureNotes } from './pictures.en';
+import { ownPictures, pictureNotes } from './pictures.en';
 import { ownTasks, sequenceNotes } from './rec.en';
 
 /** Words of the panels beside the picture. */
@@ -99,6 +99,8 @@ export const panels = {
     head: 'How {name} begins',
     missing: 'The text of this run is not loaded. Open or paste it to train on it.',
   },
+
+  pictures: ownPictures,
 
   schedulePreview: 'The learning rate over {steps} steps: from {from} to {to}',
 

@@ -1,5 +1,5 @@
 import type { Messages } from './en';
-import { pictureNotes } from './pictures.zh';
+import { ownPictures, pictureNotes } from './pictures.zh';
 import { ownTasks, sequenceNotes } from './rec.zh';
 
 export const panels: Messages['panels'] = {
@@ -97,6 +97,8 @@ export const panels: Messages['panels'] = {
     head: '“{name}”的开头',
     missing: '本次训练所用的文本尚未载入。请打开或粘贴它后再训练。',
   },
+
+  pictures: ownPictures,
 
   schedulePreview: '{steps} 步内的学习率：从 {from} 到 {to}',
 

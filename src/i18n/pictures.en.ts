@@ -1,8 +1,22 @@
 import type { PictureNote } from '../data/images/note';
 
+/** Words for a person's own pictures. */
+export const ownPictures = {
+  about: 'Pictures of any kind are made grey and square. Folders, or names such as cat_12.png, become classes.',
+  open: 'Open pictures…',
+  hint: 'PNG, JPEG, GIF, WebP or BMP files, or IDX files as MNIST has them, the labels with them. Or drop them anywhere on this page. They stay on this device.',
+  openFolder: 'Open folder…',
+  folderHint: 'All pictures in a folder; folders in it become classes. Or drop the folder anywhere on this page.',
+  count: '{count:picture|pictures}',
+  classes: '{count:class|classes}',
+  noClasses: 'no classes',
+  classCounts: 'Pictures of each class',
+  missing: 'The pictures of this run are not loaded. Open them to train on them.',
+};
+
 /** By kind of note; the values are the note's. */
 export const pictureNotes: Readonly<Record<PictureNote['kind'], string>> = {
-  brokenPictures: '{count} pictures left out that cannot be read, the first of them {name}',
-  otherFiles: '{count} files left out that are no pictures',
+  brokenPictures: '{count:picture|pictures} left out that cannot be read, the first of them {name}',
+  otherFiles: '{count:file|files} left out, as no pictures',
   manyClasses: '{count} different names are more than the {limit} that can be classes: the pictures have none',
 };

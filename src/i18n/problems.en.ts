@@ -107,6 +107,10 @@ export const problems = {
   fileUnreadable: '“{name}” cannot be read: {reason}. Download it again.',
   picturesTooLarge: '“{name}” has {size} MB of pictures; at most {limit} MB can be read. Take a part of them.',
   picturesTooMany: '“{name}” has {count} pictures; at most {limit} can be read. Take a part of them.',
+  picturesAbsent:
+    'No pictures are loaded. Drop picture files or a folder of them on the page, or open them in the Data panel.',
+  picturesMissing:
+    'These networks were trained on the pictures “{name}” ({rows:picture|pictures}). Open them to go on training; making pictures works already.',
   picturesBlank: 'Every one of the {count} pictures in “{name}” is blank. Choose pictures that show something.',
   noPictures:
     'None of the {count} files in “{name}” is a picture that can be read. Choose PNG, JPEG, GIF, WebP or BMP files.',

@@ -94,6 +94,8 @@ export const problems = {
   fileUnreadable: '无法读取“{name}”：{reason}。请重新下载。',
   picturesTooLarge: '“{name}”的图片共有 {size} MB，最多只能读取 {limit} MB。请只取其中一部分。',
   picturesTooMany: '“{name}”有 {count} 张图片，最多只能读取 {limit} 张。请只取其中一部分。',
+  picturesAbsent: '没有载入图片。请把图片文件或图片文件夹拖到页面上，或在“数据”面板中打开。',
+  picturesMissing: '这些网络是用图片“{name}”（{rows} 张）训练的。打开这些图片才能继续训练；生成图片现在就可以。',
   picturesBlank: '“{name}”中的 {count} 张图片全是空白。请选择有内容的图片。',
   noPictures: '“{name}”中的 {count} 个文件都不是可以读取的图片。请选择 PNG、JPEG、GIF、WebP 或 BMP 文件。',
 

@@ -5,12 +5,13 @@ import { attempt } from '../app/refusal';
 import type { GenDatasetId } from '../families/gen/config';
 import { useMessages } from '../i18n/useMessages';
 import { distributionConfig } from '../store/distributionConfig';
+import { picturesConfig } from '../store/picturesConfig';
 import { playgroundStore } from '../store/playground';
 import { DistributionThumbnail } from './DistributionThumbnail';
 import { distributionGroupNames, distributionGroups } from './distributionGroups';
 
-/** A picture of everything that can be imitated. */
-export function DistributionGallery() {
+/** A picture of everything that can be imitated; one's own pictures are asked for as long as there are none. */
+export function DistributionGallery({ onNeedPictures }: { readonly onNeedPictures: () => void }) {
   const { panels, settings } = useMessages();
   const controller = useController();
   const id = useId();
@@ -18,9 +19,11 @@ export function DistributionGallery() {
   const words = settings.gen.data.dataset;
 
   const choose = (chosen: GenDatasetId) => {
-    const { config } = playgroundStore.getState();
+    const { config, pictures } = playgroundStore.getState();
     if (config.family !== 'gen' || chosen === dataset) return;
-    attempt(controller.configure(distributionConfig(config, chosen)));
+    if (chosen !== 'pictures') attempt(controller.configure(distributionConfig(config, chosen)));
+    else if (pictures) attempt(controller.configure(picturesConfig(config, pictures)));
+    else onNeedPictures();
   };
 
   return (

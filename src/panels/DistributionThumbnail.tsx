@@ -1,7 +1,7 @@
 import './tasks.css';
 import { useMemo } from 'react';
 import { distributionIds, distributions } from '../data/distributions';
-import { isPictureSet } from '../data/imitated/sets';
+import { drawnPictureIds } from '../data/imitated/sets';
 import { distributionPicture, type Place } from './distributionPicture';
 import { PicturesThumbnail } from './PicturesThumbnail';
 
@@ -10,9 +10,19 @@ const side = 48;
 
 const at = ([x, y]: Place) => `${(x * side).toFixed(1)} ${(y * side).toFixed(1)}`;
 
-/** A glimpse of what is imitated: some of its points, or its density. */
+/** A frame with a hill and the sun. */
+const ownSign = 'M8 10h32v28H8zM8 33l9-10 7 7 5-5 11 11M30 18a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0';
+
+/** A glimpse of what is imitated: some of its points or pictures, or its density; a sign for a person's own. */
 export function DistributionThumbnail({ dataset }: { readonly dataset: string }) {
-  return isPictureSet(dataset) ? <PicturesThumbnail dataset={dataset} /> : <PointsThumbnail dataset={dataset} />;
+  const drawn = drawnPictureIds.find((id) => id === dataset);
+  if (drawn) return <PicturesThumbnail dataset={drawn} />;
+  if (dataset !== 'pictures') return <PointsThumbnail dataset={dataset} />;
+  return (
+    <svg className="thumbnail task" viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
+      <path className="own" d={ownSign} />
+    </svg>
+  );
 }
 
 function PointsThumbnail({ dataset }: { readonly dataset: string }) {

@@ -10,22 +10,26 @@ interface FileButtonProps {
   readonly accept: string;
   readonly title?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Asks for one file, for several, or for all in a folder. */
+  readonly asks?: 'file' | 'files' | 'folder';
   readonly children: ReactNode;
   /** A rejection is shown below the button. */
-  onFile(file: File): Promise<void>;
+  onFile(file: File, files: readonly File[]): Promise<void>;
 }
 
 /** Asks for a file, says that it is being read, and what was wrong with it. */
-export function FileButton({ className, accept, title, inputRef, children, onFile }: FileButtonProps) {
+export function FileButton({ className, accept, title, inputRef, asks = 'file', children, onFile }: FileButtonProps) {
   const messages = useMessages();
   const [reading, setReading] = useState(false);
   const [problem, setProblem] = useProblem();
 
-  const open = async (file: File) => {
+  const open = async (files: readonly File[]) => {
+    const [file] = files;
+    if (!file) return;
     setReading(true);
     setProblem(null);
     try {
-      await onFile(file);
+      await onFile(file, files);
     } catch (error) {
       setProblem(toProblem(error).toData());
     } finally {
@@ -39,13 +43,14 @@ export function FileButton({ className, accept, title, inputRef, children, onFil
         <input
           ref={inputRef}
           type="file"
-          accept={accept}
+          // Of a folder everything is given, whatever is accepted.
+          {...(asks === 'folder' ? { webkitdirectory: '' } : { accept, multiple: asks === 'files' })}
           disabled={reading}
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
+            const files = [...(event.currentTarget.files ?? [])];
             // The same file chosen again is a change again.
             event.currentTarget.value = '';
-            if (file) void open(file);
+            void open(files);
           }}
         />
         {reading ? messages.panels.reading : children}

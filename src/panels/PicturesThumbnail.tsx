@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { drawDigits } from '../data/images/digits';
 import { drawShapes } from '../data/images/shapes';
-import type { PictureSetId } from '../data/imitated/sets';
+import type { DrawnPictureId } from '../data/imitated/sets';
 import { PictureSheet } from '../views/PictureSheet';
 
 const draw = { digits: drawDigits, shapes: drawShapes };
@@ -9,7 +9,7 @@ const size = 12;
 const columns = 3;
 
 /** A few pictures of a set. */
-export function PicturesThumbnail({ dataset }: { readonly dataset: PictureSetId }) {
+export function PicturesThumbnail({ dataset }: { readonly dataset: DrawnPictureId }) {
   const { pixels } = useMemo(() => draw[dataset]({ size, count: columns ** 2, seed: 3 }), [dataset]);
   return (
     <span className="thumbnail task">

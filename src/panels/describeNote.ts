@@ -1,4 +1,5 @@
 import { formatSteps } from '../charts/figures';
+import type { PictureNote } from '../data/images/note';
 import type { DataNote } from '../data/note';
 import type { SequenceNote } from '../data/sequences/note';
 import type { Note } from '../families/info';
@@ -14,6 +15,12 @@ const ofTables: readonly string[] = [
   'leak',
   'singleRows',
 ] satisfies readonly DataNote['kind'][];
+const ofPictures: readonly string[] = [
+  'brokenPictures',
+  'otherFiles',
+  'manyClasses',
+] satisfies readonly PictureNote['kind'][];
+const isOfPictures = (note: Note): note is PictureNote => ofPictures.includes(note.kind);
 const isOfTable = (note: Note): note is DataNote => ofTables.includes(note.kind);
 
 function describeTableNote(note: DataNote, words: Words): string {
@@ -31,16 +38,21 @@ function describeTableNote(note: DataNote, words: Words): string {
   }
 }
 
-function describeSequenceNote(note: SequenceNote, words: Words['sequences']): string {
-  const { kind, ...values } = note;
+/** The values of a note as they are written. */
+function shownValues({ kind: _, ...values }: SequenceNote | PictureNote): Record<string, string> {
   const shown = Object.entries(values).map(([name, value]: [string, string | number]) => {
     return [name, typeof value === 'number' ? formatSteps(value) : value] as const;
   });
-  const keyed = kind === 'timeColumn' && note.key !== '';
-  return formatMessage(words[keyed ? 'timeAndKey' : kind], Object.fromEntries(shown));
+  return Object.fromEntries(shown);
+}
+
+function describeSequenceNote(note: SequenceNote, words: Words['sequences']): string {
+  const keyed = note.kind === 'timeColumn' && note.key !== '';
+  return formatMessage(words[keyed ? 'timeAndKey' : note.kind], shownValues(note));
 }
 
 /** The sentence for something that was repaired, left out, or should be known of the data. */
 export function describeNote(note: Note, words: Words): string {
+  if (isOfPictures(note)) return formatMessage(words.pictures[note.kind], shownValues(note));
   return isOfTable(note) ? describeTableNote(note, words) : describeSequenceNote(note, words.sequences);
 }

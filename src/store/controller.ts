@@ -1,4 +1,6 @@
 import type { TableSummary } from '../data/dataset';
+import type { PictureFile } from '../data/images/pictures';
+import type { PicturesSummary } from '../data/images/summary';
 import type { GenConfig } from '../families';
 import type { Answer, RawInput } from '../families/info';
 import type { WeightsFile } from '../formats/weights';
@@ -30,6 +32,8 @@ export interface Controller {
   loadTable(file: File, target?: string): Promise<TableSummary>;
   /** Reads a text and trains a recurrent network on it. */
   loadText(file: File): Promise<TextSummary>;
+  /** Reads pictures, or IDX files of them, and trains a generator to imitate them. */
+  loadPictures(files: readonly PictureFile[]): Promise<PicturesSummary>;
   evaluate(split: 'train' | 'test'): Promise<Metrics>;
   /** Net: rows of cells or coordinates. Rec: sequences, texts or numbers, of a series where several are forecast. */
   predict(rows: readonly RawInput[], series?: string): Promise<readonly Answer[]>;

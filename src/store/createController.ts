@@ -7,6 +7,7 @@ import { createMutex } from '../mutex';
 import type { Controller } from './controller';
 import { readLastRun } from './lastRun';
 import { dismissNotice, notify, report } from './notices';
+import { picturesConfig } from './picturesConfig';
 import { playgroundStore as store } from './playground';
 import { createRunner } from './runner';
 import { truncateSeries } from './series';
@@ -218,6 +219,12 @@ export function createController(): Controller {
       bring(
         () => sources.readText(file),
         (summary) => textConfig(get().config, summary),
+      ),
+
+    loadPictures: (files) =>
+      bring(
+        () => sources.readPictures(files),
+        (summary) => picturesConfig(get().config, summary),
       ),
 
     evaluate: (split) => request({ kind: 'evaluate', split }),

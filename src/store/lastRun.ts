@@ -21,6 +21,8 @@ const open = () =>
     upgrade: (database) => void database.createObjectStore(store),
   });
 
+const sourceKinds = ['table', 'text', 'pictures'] as const satisfies readonly (keyof SourceFiles)[];
+
 let saved: SourceFiles = noSources;
 
 /** Without storage (private windows, a full disk) nothing is kept, and nothing else suffers. */
@@ -28,8 +30,7 @@ export async function saveLastRun({ checkpoint, series, sources }: LastRun): Pro
   try {
     const database = await open();
     await database.put(store, { checkpoint, series: thinSeries(series, mostRows) }, 'last');
-    for (const kind of ['table', 'text'] as const)
-      if (sources[kind] !== saved[kind]) await database.put(store, sources[kind], kind);
+    for (const kind of sourceKinds) if (sources[kind] !== saved[kind]) await database.put(store, sources[kind], kind);
     saved = sources;
     database.close();
   } catch {
@@ -42,12 +43,12 @@ export async function readLastRun(): Promise<LastRun | null> {
   try {
     const database = await open();
     const run: Omit<LastRun, 'sources'> | undefined = await database.get(store, 'last');
-    const table: File | null | undefined = await database.get(store, 'table');
-    const text: File | null | undefined = await database.get(store, 'text');
+    const sources = { ...noSources };
+    for (const kind of sourceKinds) sources[kind] = (await database.get(store, kind)) ?? null;
     database.close();
     if (!run) return null;
     const config = parseConfig(run.checkpoint.config);
-    return { ...run, checkpoint: { ...run.checkpoint, config }, sources: { table: table ?? null, text: text ?? null } };
+    return { ...run, checkpoint: { ...run.checkpoint, config }, sources };
   } catch {
     return null;
   }

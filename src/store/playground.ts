@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { defaultConfig } from '../config/gate';
 import type { TableSummary } from '../data/dataset';
+import type { PicturesSummary } from '../data/images/summary';
 import type { Config } from '../families';
 import type { ProblemData } from '../problem';
 import type { BackendId } from '../training/names';
@@ -41,6 +42,7 @@ export interface PlaygroundState {
   /** What was read last of each kind. */
   readonly table: TableSummary | null;
   readonly text: TextSummary | null;
+  readonly pictures: PicturesSummary | null;
   readonly backends: readonly BackendReport[];
   /** Backend in use, also while the next run is built. */
   readonly backend: BackendId | null;
@@ -67,6 +69,7 @@ export const playgroundStore = createStore<PlaygroundState>()(() => ({
   frame: null,
   table: null,
   text: null,
+  pictures: null,
   backends: [],
   backend: null,
   runner: null,

@@ -1,4 +1,6 @@
 import type { TableSummary } from '../data/dataset';
+import type { PictureFile } from '../data/images/pictures';
+import type { PicturesSummary } from '../data/images/summary';
 import type { Config } from '../families';
 import type { Client } from '../worker/client';
 import type { TextSummary } from '../worker/protocol';
@@ -8,15 +10,17 @@ import { playgroundStore as store } from './playground';
 export interface SourceFiles {
   readonly table: File | null;
   readonly text: File | null;
+  readonly pictures: readonly PictureFile[] | null;
 }
 
-export const noSources: SourceFiles = { table: null, text: null };
+export const noSources: SourceFiles = { table: null, text: null, pictures: null };
 
 /** Holds the files that the worker has read. */
 export interface Sources {
   readonly files: SourceFiles;
   readTable(file: File): Promise<TableSummary>;
   readText(file: File): Promise<TextSummary>;
+  readPictures(files: readonly PictureFile[]): Promise<PicturesSummary>;
   /** Has the worker read what it has not, and forget the rest: files that are the same again are not read anew. */
   restore(files: SourceFiles): Promise<void>;
   /** A new worker has read nothing yet: gives it all of them, as far as they can still be read. */
@@ -24,10 +28,11 @@ export interface Sources {
 }
 
 /** The files that a config trains on. */
-export function filesOf({ data }: Config, { table, text }: SourceFiles): SourceFiles {
+export function filesOf({ data }: Config, { table, text, pictures }: SourceFiles): SourceFiles {
   return {
     table: data.dataset === 'table' || data.dataset === 'sequences' ? table : null,
     text: data.dataset === 'text' ? text : null,
+    pictures: data.dataset === 'pictures' ? pictures : null,
   };
 }
 
@@ -48,6 +53,13 @@ export function createSources(request: Client['request']): Sources {
     return text;
   }
 
+  async function readPictures(given: readonly PictureFile[]): Promise<PicturesSummary> {
+    const pictures = await request({ kind: 'read-pictures', files: given });
+    files = { ...files, pictures: given };
+    store.setState({ pictures });
+    return pictures;
+  }
+
   /** The worker too: else it would go on to train on what the page says is not there. */
   async function forget(source: keyof SourceFiles): Promise<void> {
     await request({ kind: 'forget', source });
@@ -61,15 +73,19 @@ export function createSources(request: Client['request']): Sources {
     },
     readTable,
     readText,
-    async restore({ table, text }) {
+    readPictures,
+    async restore({ table, text, pictures }) {
       if (table && table !== files.table) await readTable(table);
       if (text && text !== files.text) await readText(text);
+      if (pictures && pictures !== files.pictures) await readPictures(pictures);
       if (!table && files.table) await forget('table');
       if (!text && files.text) await forget('text');
+      if (!pictures && files.pictures) await forget('pictures');
     },
     async giveAgain() {
       if (files.table) await request({ kind: 'read-table', file: files.table }).catch(() => undefined);
       if (files.text) await request({ kind: 'read-text', file: files.text }).catch(() => undefined);
+      if (files.pictures) await request({ kind: 'read-pictures', files: files.pictures }).catch(() => undefined);
     },
   };
 }

@@ -4,6 +4,8 @@
  * `runId`, so that news of a run that has been replaced is recognised and dropped.
  */
 import type { TableSummary } from '../data/dataset';
+import type { PictureFile } from '../data/images/pictures';
+import type { PicturesSummary } from '../data/images/summary';
 import type { Config } from '../families';
 import type { GenFrame } from '../families/gen/view';
 import type { Answer, Info, Note, RawInput } from '../families/info';
@@ -99,8 +101,6 @@ export interface PicturesPreview {
   readonly size: number;
   /** pictures × size², 0 (background) to 255 (ink). */
   readonly pixels: Uint8Array;
-  /** Places of their classes; null where they have none. */
-  readonly labels: readonly number[] | null;
 }
 
 export interface PointsPreview {
@@ -116,9 +116,11 @@ export type Request =
   | { readonly kind: 'read-table'; readonly file: File }
   /** Reads a text and keeps it for the runs to come. */
   | { readonly kind: 'read-text'; readonly file: File }
-  /** Builds a run; the one before goes on existing until this one stands. */
+  /** Reads pictures and keeps them for the runs to come. */
+  | { readonly kind: 'read-pictures'; readonly files: readonly PictureFile[] }
   /** Lets go of what was read last of a kind. */
-  | { readonly kind: 'forget'; readonly source: 'table' | 'text' }
+  | { readonly kind: 'forget'; readonly source: 'table' | 'text' | 'pictures' }
+  /** Builds a run; the one before goes on existing until this one stands. */
   | {
       readonly kind: 'load';
       readonly runId: number;
@@ -146,6 +148,7 @@ export type Request =
 export interface Replies {
   'read-table': TableSummary;
   'read-text': TextSummary;
+  'read-pictures': PicturesSummary;
   forget: null;
   load: RunDescription;
   tune: null;

@@ -1,4 +1,7 @@
 import type { Table } from '../data/dataset';
+import { decodePicture } from '../data/images/decode';
+import { type PictureSource, readImages } from '../data/images/read';
+import { summarizePictures } from '../data/images/summary';
 import type { TextSource } from '../data/sequences/dataset';
 import { readText } from '../data/sequences/text/read';
 import { readTable } from '../data/table/read';
@@ -35,6 +38,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
   let current: CurrentRun | null = null;
   let table: Table | undefined;
   let text: TextSource | undefined;
+  let pictures: PictureSource | undefined;
   let loading: Promise<unknown> = Promise.resolve();
   let deviceGone = false;
 
@@ -95,7 +99,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
       try {
         const { runId, config, checkpoint, avoid, remembered, thorough = false } = request;
         const run = await createRun(
-          { config, checkpoint, sources: { table, text }, avoid, remembered, thorough },
+          { config, checkpoint, sources: { table, text, pictures }, avoid, remembered, thorough },
           eventsFor(runId),
         );
         // From here on the old run is not computed with: its backend may no longer be the current one.
@@ -143,9 +147,15 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
         text = read;
         return { name: read.name, length: Array.from(read.text).length, head: read.text.slice(0, 2000) };
       }
+      case 'read-pictures': {
+        const read = await readImages(request.files, decodePicture);
+        pictures = read;
+        return summarizePictures(read);
+      }
       case 'forget':
         if (request.source === 'table') table = undefined;
-        else text = undefined;
+        else if (request.source === 'text') text = undefined;
+        else pictures = undefined;
         return null;
       case 'load': {
         const result = loading.then(() => load(request));

@@ -30,6 +30,9 @@ const pictureName = /\.(?:png|jpe?g|gif|webp|bmp|avif)$/i;
 /** What systems leave behind in folders and archives. */
 const hiddenName = /(?:^|\/)(?:\.|__MACOSX\/)/;
 
+/** Whether a file is a picture by its name. */
+export const isPicture = (path: string) => pictureName.test(path) && !hiddenName.test(path);
+
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string) => path.split('/').at(-2) ?? '';
 
@@ -66,7 +69,7 @@ function classesOf(paths: readonly string[]): Classes | null {
 function choosePictures(files: readonly PictureFile[], name: string) {
   const seen = files.filter(({ path }) => !hiddenName.test(path));
   const order = new Intl.Collator('en', { numeric: true });
-  const chosen = seen.filter(({ path }) => pictureName.test(path)).sort((a, b) => order.compare(a.path, b.path));
+  const chosen = seen.filter(({ path }) => isPicture(path)).sort((a, b) => order.compare(a.path, b.path));
   if (chosen.length > mostPictures)
     throw new Problem('picturesTooMany', { name, count: chosen.length, limit: mostPictures });
   const size = chosen.reduce((sum, { file }) => sum + file.size, 0);

@@ -1,14 +1,19 @@
+import { Problem } from '../../problem';
 import { stream } from '../../random/stream';
 import { type DistributionId, distributions } from '../distributions';
 import { applyScaling, standardize } from '../distributions/standardize';
 import { drawDigits } from '../images/digits';
+import type { PictureSource } from '../images/read';
 import { type ImageSet, imageRows } from '../images/set';
 import { drawShapes } from '../images/shapes';
+import { shrink } from '../images/shrink';
+import { type Split, splitRows } from '../split';
 import type { ImitatedInfo, PicturesInfo, PointsInfo } from './info';
 import { isPictureSet, type PictureSetId } from './sets';
 
 export interface ImitatedOptions {
   readonly dataset: DistributionId | PictureSetId;
+  /** Of a person's own, at most so many are taken. */
   readonly samples: number;
   readonly trainFraction: number;
   /** Pixels a side of pictures. */
@@ -65,34 +70,65 @@ function buildPoints(dataset: DistributionId, options: ImitatedOptions, seed: nu
 }
 
 /** The pictures of a set as they are to be imitated. */
-function fromImages(set: ImageSet, { trainFraction }: ImitatedOptions, range: OutputRange): Imitated {
+function fromImages(set: ImageSet, { train, test }: Split, range: OutputRange): Imitated {
   const ink = range === 'sigmoid' ? 'unit' : 'signed';
   const { classes, labels } = set;
-  const split = (first: number, last: number): ImitatedExamples => {
-    const pictures = Int32Array.from({ length: last - first }, (_, i) => first + i);
+  const take = (pictures: Int32Array): ImitatedExamples => {
     const marks = new Float32Array(labels ? pictures.length * classes.length : 0);
     if (labels) pictures.forEach((picture, i) => (marks[i * classes.length + (labels[picture] ?? 0)] = 1));
     return { count: pictures.length, rows: imageRows(set, ink, pictures), labels: labels && marks };
   };
-  const trainCount = trainCountOf(set.count, trainFraction);
   const info: PicturesInfo = {
     imitates: 'pictures',
     name: set.name,
-    rows: set.count,
+    rows: train.length + test.length,
     size: set.size,
     ink,
     classes: labels ? classes : [],
   };
-  return { info, train: split(0, trainCount), test: split(trainCount, set.count) };
+  return { info, train: take(train), test: take(test) };
+}
+
+/** Pictures that are drawn for it: the first of them are trained on. */
+function buildDrawn(draw: typeof drawDigits, options: ImitatedOptions, seed: number, range: OutputRange): Imitated {
+  const { samples, trainFraction, size } = options;
+  const all = Int32Array.from({ length: samples }, (_, i) => i);
+  const trainCount = trainCountOf(samples, trainFraction);
+  const split = { train: all.subarray(0, trainCount), test: all.subarray(trainCount) };
+  return fromImages(draw({ size: Number(size), count: samples, seed }), split, range);
+}
+
+/** A person's own pictures, no larger than they are: in random order, each class with its share in both parts. */
+function buildOwn({ set }: PictureSource, options: ImitatedOptions, seed: number, range: OutputRange): Imitated {
+  const random = stream(seed, 'own pictures');
+  const taken = random.permutation(set.count).subarray(0, options.samples);
+  const { labels } = set;
+  const { train, test } = splitRows(
+    taken.length,
+    options.trainFraction,
+    random,
+    labels ? taken.map((picture) => labels[picture] ?? 0) : undefined,
+  );
+  const numbered = (rows: Int32Array) => rows.map((row) => taken[row] ?? 0);
+  const split = { train: numbered(train), test: numbered(test) };
+  return fromImages(shrink(set, Math.min(Number(options.size), set.size)), split, range);
 }
 
 /**
- * Draws the examples that a config names.
+ * Draws the examples that a config names, or takes them from what a person brought along.
  * @param range of the generator's outputs
+ * @throws {Problem} `picturesAbsent`.
  */
-export function buildImitated(options: ImitatedOptions, seed: number, range: OutputRange): Imitated {
-  const { dataset, samples, size } = options;
+export function buildImitated(
+  options: ImitatedOptions,
+  seed: number,
+  range: OutputRange,
+  own?: PictureSource,
+): Imitated {
+  const { dataset } = options;
   if (!isPictureSet(dataset)) return buildPoints(dataset, options, seed, range);
-  const draw = { digits: drawDigits, shapes: drawShapes }[dataset];
-  return fromImages(draw({ size: Number(size), count: samples, seed }), options, range);
+  if (dataset !== 'pictures')
+    return buildDrawn({ digits: drawDigits, shapes: drawShapes }[dataset], options, seed, range);
+  if (!own) throw new Problem('picturesAbsent');
+  return buildOwn(own, options, seed, range);
 }

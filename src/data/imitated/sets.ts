@@ -1,5 +1,9 @@
 /** Pictures that are drawn by ourselves. */
-export const pictureSetIds = ['digits', 'shapes'] as const;
+export const drawnPictureIds = ['digits', 'shapes'] as const;
+export type DrawnPictureId = (typeof drawnPictureIds)[number];
+
+/** Everything that is pictures, those that a person brought included. */
+export const pictureSetIds = [...drawnPictureIds, 'pictures'] as const;
 export type PictureSetId = (typeof pictureSetIds)[number];
 
 export const isPictureSet = (id: unknown): id is PictureSetId => pictureSetIds.some((pictures) => pictures === id);

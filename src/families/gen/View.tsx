@@ -22,7 +22,7 @@ export function View() {
   );
   if (run?.config.family !== 'gen' || !isImitated(run.info)) return waiting;
   const { config, info, points, pictures } = run;
-  if (info.imitates === 'pictures' && pictures)
+  if (info.imitates === 'pictures')
     return (
       <PicturesView config={config} info={info} real={pictures} frame={frame?.kind === 'pictures' ? frame : null} />
     );

@@ -1,6 +1,6 @@
 import { type ConfigLike, choice, flag, number, widths } from '../../config/setting';
 import { type DistributionId, distributionIds } from '../../data/distributions';
-import { isPictureSet, pictureSetIds } from '../../data/imitated/sets';
+import { drawnPictureIds, isPictureSet, pictureSetIds } from '../../data/imitated/sets';
 import { initializerNames, optimizerNames } from '../../training/names';
 import { scheduleNames } from '../../training/schedule';
 import { trainingSettings } from '../../training/settings';
@@ -187,17 +187,23 @@ function presetOf(dataset: GenDatasetId, patch: Omit<Preset['patch'], 'data'> = 
 const wide = { model: { generator: [128, 128], discriminator: [128, 128] }, train: { batchSize: 256 } };
 const line = { model: { latent: 1, generator: [32, 32], discriminator: [32, 32] } };
 /** Pictures have many numbers, and discriminators that soon know them by heart. */
-const pictureTraining = { batchSize: 64, r1: 0.3, ema: 0.998 };
 const ofPictures = {
-  generator: [256, 256],
-  discriminator: [256, 128],
-  latent: 32,
-  output: 'tanh',
-  activation: 'leakyRelu',
+  model: {
+    generator: [256, 256],
+    discriminator: [256, 128],
+    latent: 32,
+    output: 'tanh',
+    activation: 'leakyRelu',
+    conditional: true,
+  },
+  train: { batchSize: 64, r1: 0.3, ema: 0.998 },
 };
 const onTheLine: readonly DistributionId[] = ['normal', 'twoHumps', 'threeHumps', 'uniform', 'skewed'];
 
 const first = settings.data.dataset.default;
+
+/** What a person's own pictures start with. */
+export const pictureDefaults = presetOf('pictures', ofPictures).patch;
 
 export const presets: readonly Preset[] = [
   presetOf(first),
@@ -218,12 +224,5 @@ export const presets: readonly Preset[] = [
     },
     train: { optimizer: 'sgd', learningRate: 0.1, batchSize: 100, loss: 'squared-error', r1: 0, ema: 0 },
   }),
-  presetOf('digits', {
-    model: { ...ofPictures, conditional: true },
-    train: pictureTraining,
-  }),
-  presetOf('shapes', {
-    model: { ...ofPictures, conditional: true },
-    train: pictureTraining,
-  }),
+  ...drawnPictureIds.map((id) => presetOf(id, ofPictures)),
 ];

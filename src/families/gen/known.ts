@@ -1,5 +1,8 @@
+import { buildImitated, type Imitated } from '../../data/imitated/build';
 import type { ImitatedInfo } from '../../data/imitated/info';
 import { Problem } from '../../problem';
+import type { GenConfig } from '..';
+import type { Sources } from '../work';
 
 /** Machines may compute sines and logarithms a little differently. */
 const tolerance = 1e-6;
@@ -19,8 +22,31 @@ function alike(a: unknown, b: unknown): boolean {
  * the last bit.
  * @throws {Problem} `weightsData` where they were trained on something else.
  */
-export function settleInfo(made: ImitatedInfo, known: ImitatedInfo | undefined): ImitatedInfo {
+function settleInfo(made: ImitatedInfo, known: ImitatedInfo | undefined): ImitatedInfo {
   if (!known) return made;
   if (!alike(made, known)) throw new Problem('weightsData', { found: known.name, made: made.name });
   return known;
+}
+
+/** Whether networks that were trained on one set of pictures can go on with another. */
+const agree = (a: ImitatedInfo, b: ImitatedInfo) =>
+  a.imitates === 'pictures' &&
+  b.imitates === 'pictures' &&
+  alike([a.size, a.ink, a.classes], [b.size, b.ink, b.classes]);
+
+/**
+ * What to imitate, or null where weights came without the pictures that a person brought and they were trained on.
+ * @param known of what weights were trained on that came along
+ * @throws {Problem} `weightsData`; `picturesAbsent` where there are no weights either.
+ */
+export function imitatedFor(
+  { data, seed, model }: GenConfig,
+  { pictures }: Sources,
+  known: ImitatedInfo | undefined,
+): Imitated | null {
+  const own = data.dataset === 'pictures';
+  if (own && known && !pictures) return null;
+  const built = buildImitated(data, seed, model.output, pictures);
+  if (!own) return { ...built, info: settleInfo(built.info, known) };
+  return !known || agree(built.info, known) ? built : null;
 }

@@ -1,4 +1,5 @@
 import { pixelsOf } from '../../data/images/set';
+import type { ImitatedExamples } from '../../data/imitated/build';
 import type { PicturesInfo } from '../../data/imitated/info';
 import type { Pass } from '../../engine/record/pass';
 import * as tf from '../../engine/tf';
@@ -7,29 +8,56 @@ import type { GenConfig } from '..';
 import { drawLatents } from './latents';
 import type { GenModel, GenSettings, GenTrainer } from './model';
 import { verdictOf } from './verdict';
-import { type PicturesFrame, picturesShown } from './view';
+import { columnsShown, type PicturesFrame, picturesShown } from './view';
 
-/** Classes one after another, row by row: [count × classes]. */
-export function labelsInTurn(count: number, classes: number): Float32Array {
+/** Classes one after another, row by row: [count × classes]. @param inTurn how many of them, from the first on */
+export function labelsInTurn(count: number, classes: number, inTurn = classes): Float32Array {
   const labels = new Float32Array(count * classes);
-  for (let i = 0; i < count; i++) labels[i * classes + (i % classes)] = 1;
+  for (let i = 0; i < count; i++) labels[i * classes + (i % inTurn)] = 1;
   return labels;
 }
 
-/** Draws frames of pictures. @param real rows of real pictures, as many as are shown, and their labels */
-export function pictureFrames(
-  config: GenConfig,
-  model: GenModel,
+/**
+ * Real pictures as they are shown, row by row: the first ones, or where networks are told classes, those of each class
+ * in its column, over and over where there are few.
+ * @param classes that networks are told
+ */
+export function realShown(
+  { count, rows, labels }: ImitatedExamples,
   info: PicturesInfo,
-  real: { readonly rows: Float32Array; readonly labels: Float32Array | null },
-) {
+  classes: number,
+): ImitatedExamples {
+  const shown = picturesShown(classes);
+  const columns = columnsShown(classes);
+  const width = info.size ** 2;
+  const ofClass: number[][] = Array.from({ length: columns }, () => []);
+  for (let i = 0; i < count && labels && classes > 0; i++)
+    ofClass[labels.subarray(i * classes, (i + 1) * classes).indexOf(1)]?.push(i);
+  const places = Array.from({ length: classes > 0 ? shown : Math.min(shown, count) }, (_, i) => {
+    const alike = ofClass[i % columns] ?? [];
+    // A class without a training picture has any.
+    return alike[Math.floor(i / columns) % alike.length] ?? i % count;
+  });
+  const take = (values: Float32Array, each: number) => {
+    const out = new Float32Array(places.length * each);
+    for (const [i, place] of places.entries()) out.set(values.subarray(place * each, (place + 1) * each), i * each);
+    return out;
+  };
+  return {
+    count: places.length,
+    rows: take(rows, width),
+    labels: labels && take(labels, info.classes.length),
+  };
+}
+
+/** Draws frames of pictures. @param real pictures beside those that are made; may be none */
+export function pictureFrames(config: GenConfig, model: GenModel, info: PicturesInfo, real: ImitatedExamples) {
   const { latent, classes } = model;
   const { noise } = config.model;
   const shown = picturesShown(classes);
   const width = info.size ** 2;
-  const realCount = Math.min(shown, real.rows.length / width);
   const fixedLatents = drawLatents(stream(config.seed, 'shown latents'), shown * latent, noise);
-  const labels = classes > 0 ? labelsInTurn(shown, classes) : null;
+  const labels = classes > 0 ? labelsInTurn(shown, classes, columnsShown(classes)) : null;
   let pass: Pick<Pass, 'run'> | null = null;
   let frames = 0;
   const labelsOf = (values: Float32Array | null, count: number) =>
@@ -39,16 +67,14 @@ export function pictureFrames(
     trainer.repeat(
       () => ({
         latents: tf.tensor2d(fixedLatents, [shown, latent]),
-        real: tf.tensor2d(real.rows.subarray(0, realCount * width), [realCount, width]),
+        real: tf.tensor2d(real.rows, [real.count, width]),
         made: labelsOf(labels, shown),
-        given: labelsOf(real.labels, realCount),
+        given: labelsOf(real.labels, real.count),
       }),
       (parameters, held) => {
         const made = model.generate(parameters, held.latents, held.made.labels);
-        const logits = [
-          model.judge(parameters, made, held.made.labels),
-          model.judge(parameters, held.real, held.given.labels),
-        ];
+        const logits = [model.judge(parameters, made, held.made.labels)];
+        if (real.count > 0) logits.push(model.judge(parameters, held.real, held.given.labels));
         return tf.concat1d([made, ...logits].map((tensor) => tf.reshape<tf.Rank.R1>(tensor, [tensor.size])));
       },
     );

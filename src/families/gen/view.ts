@@ -26,9 +26,13 @@ export interface PicturesFrame {
 export type GenFrame = PointsFrame | PicturesFrame;
 
 /** Pictures along a side of the grid that is shown; where networks are told classes, each has a column. */
-export const gridSize = 8;
+const gridSize = 8;
+/** As many letters as there are. */
+const mostColumns = 26;
+/** Columns of the grid. @param classes that networks are told */
+export const columnsShown = (classes: number): number => (classes === 0 ? gridSize : Math.min(classes, mostColumns));
 /** Pictures in the grid. @param classes that networks are told */
-export const picturesShown = (classes: number): number => gridSize * (classes || gridSize);
+export const picturesShown = (classes: number): number => gridSize * columnsShown(classes);
 
 /** Places along a side of the discriminator's map. */
 export const rasterSize = 48;

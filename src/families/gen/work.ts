@@ -1,14 +1,14 @@
 import { undoScaling } from '../../data/distributions/standardize';
 import { pixelsOf } from '../../data/images/set';
-import { buildImitated, type ImitatedExamples } from '../../data/imitated/build';
+import type { ImitatedExamples } from '../../data/imitated/build';
 import { type ImitatedInfo, imitatedWidth } from '../../data/imitated/info';
 import type { Column, Rows } from '../../engine/rows';
 import { Problem } from '../../problem';
 import type { PicturesPreview, PointsPreview } from '../../worker/protocol';
 import type { GenConfig } from '..';
 import type { Info } from '../info';
-import type { Work } from '../work';
-import { settleInfo } from './known';
+import type { Sources, Work } from '../work';
+import { imitatedFor } from './known';
 import {
   type GenModel,
   type GenSettings,
@@ -18,11 +18,10 @@ import {
   genShape,
   genTraining,
 } from './model';
-import { pictureFrames } from './pictures';
+import { pictureFrames, realShown } from './pictures';
 import { pointFrames } from './points';
 import { genQuality } from './quality/measure';
 import { makeSamples } from './samples';
-import { picturesShown } from './view';
 
 /** Points as they are drawn; null of pictures. */
 function pointsOf(info: ImitatedInfo, train: ImitatedExamples, test: ImitatedExamples): PointsPreview | null {
@@ -35,29 +34,27 @@ function pointsOf(info: ImitatedInfo, train: ImitatedExamples, test: ImitatedExa
 }
 
 /** Some real pictures; null of points. */
-function picturesOf(info: ImitatedInfo, { rows, labels }: ImitatedExamples, classes: number): PicturesPreview | null {
+function picturesOf(info: ImitatedInfo, train: ImitatedExamples, classes: number): PicturesPreview | null {
   if (info.imitates !== 'pictures') return null;
-  const count = picturesShown(classes);
-  const named = info.classes.length;
-  return {
-    size: info.size,
-    pixels: pixelsOf(rows.subarray(0, count * info.size ** 2), info.ink),
-    labels: labels && Array.from({ length: count }, (_, i) => labels.subarray(i * named, (i + 1) * named).indexOf(1)),
-  };
+  return { size: info.size, pixels: pixelsOf(realShown(train, info, classes).rows, info.ink) };
 }
 
 function framesOf(config: GenConfig, model: GenModel, train: ImitatedExamples) {
   const { info } = model;
   return info.imitates === 'points'
     ? pointFrames(config, model, info, train.rows)
-    : pictureFrames(config, model, info, train);
+    : pictureFrames(config, model, info, realShown(train, info, model.classes));
 }
 
+const none: ImitatedExamples = { count: 0, rows: new Float32Array(0), labels: null };
+
 /** Gen's part of a run. */
-export function genWork(config: GenConfig, known?: Info): Work<GenConfig, GenSettings> {
-  const built = buildImitated(config.data, config.seed, config.model.output);
-  const imitated = { ...built, info: settleInfo(built.info, known as ImitatedInfo | undefined) };
-  const { info, train, test } = imitated;
+export function genWork(config: GenConfig, sources: Sources, known?: Info): Work<GenConfig, GenSettings> {
+  const trained = known as ImitatedInfo | undefined;
+  const imitated = imitatedFor(config, sources, trained);
+  const info = imitated?.info ?? trained;
+  if (!info) throw new Problem('noModel');
+  const { train, test } = imitated ?? { train: none, test: none };
   const model = genModel(config, info);
   const width = imitatedWidth(info);
   let settings = genSettings(config);
@@ -69,24 +66,26 @@ export function genWork(config: GenConfig, known?: Info): Work<GenConfig, GenSet
   }
 
   const frame = framesOf(config, model, train);
-  const quality = genQuality(config, model, imitated);
+  const quality = imitated && genQuality(config, model, imitated);
   return {
     info,
-    notes: [],
+    notes: (config.data.dataset === 'pictures' && sources.pictures?.notes) || [],
     train: rowsOf(train),
     test: rowsOf(test),
     model,
     shape: genShape(config, info),
     points: pointsOf(info, train, test),
-    pictures: picturesOf(info, train, model.classes),
+    pictures: imitated && picturesOf(info, train, model.classes),
     training: genTraining,
     settings(changed) {
       settings = genSettings(changed);
       return settings;
     },
     frame: (trainer) => frame(trainer as GenTrainer, settings),
-    quality: (trainer, fine) => quality.measure(trainer as GenTrainer, fine),
-    dispose: quality.dispose,
+    ...(quality && {
+      quality: (trainer, fine) => quality.measure(trainer as GenTrainer, fine),
+      dispose: quality.dispose,
+    }),
     predict: () => Promise.reject(new Problem('noPredictions', { name: info.name })),
     async generate(trainer, request, turn) {
       if (request.kind !== 'samples') throw new Problem('notText', { name: info.name });

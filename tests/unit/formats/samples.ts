@@ -20,7 +20,7 @@ import { recConfigOf } from '../rec/helpers';
 /** What two networks in training leave: the slots of both, the average of the generator, and two counts. */
 function adversarial(patch: object): Checkpoint {
   const config = genConfigOf(patch);
-  const { info, model } = genWork(config);
+  const { info, model } = genWork(config, {});
   const left = leftBy(config, info, model.parameters);
   const layout = layoutOf(model.parameters);
   const random = stream(config.seed, 'averages');

@@ -11,7 +11,7 @@ export const genConfigOf = (patch: object = {}): GenConfig => parseConfig({ fami
 
 /** A run's work and its trainer, as the worker makes them, on the current backend. */
 export function genRunOf(config: GenConfig, from?: TrainerState, mode?: StepMode) {
-  const work = genWork(config);
+  const work = genWork(config, {});
   const trainer: GenTrainer = createTrainer<GenSettings, GenModel>({
     model: work.model as GenModel,
     train: work.train,

@@ -3,30 +3,33 @@ import { defaultConfig } from '../../../src/config/gate';
 import { playgroundStore } from '../../../src/store/playground';
 import { createSources, filesOf, noSources } from '../../../src/store/sources';
 import type { Client } from '../../../src/worker/client';
+import { genConfigOf } from '../gen/helpers';
 import { recConfigOf } from '../rec/helpers';
 
 const fileOf = (name: string) => new File(['…'], name);
 const [table, text, other] = [fileOf('a.csv'), fileOf('a.txt'), fileOf('b.txt')];
+const pictures = [{ path: 'cats/1.png', file: fileOf('1.png') }];
 
 /** Sources with a worker that notes what it is asked, and refuses what is called so. */
 function opened() {
   const asked: string[] = [];
-  const answer = async (request: { kind: string; file?: File; source?: string }) => {
-    asked.push([request.kind, request.file?.name ?? request.source].join(' '));
+  const answer = async (request: { kind: string; file?: File; files?: typeof pictures; source?: string }) => {
+    asked.push([request.kind, request.file?.name ?? request.files?.[0]?.path ?? request.source].join(' '));
     if (request.file?.name === 'refused') throw new Error('refused');
     return { name: request.file?.name };
   };
   return { asked, sources: createSources(answer as unknown as Client['request']) };
 }
 
-beforeEach(() => playgroundStore.setState({ table: null, text: null }));
+beforeEach(() => playgroundStore.setState({ table: null, text: null, pictures: null }));
 
 describe('what a person brought along', () => {
   test('is kept when it has been read, and shown', async () => {
     const { sources } = opened();
     await sources.readText(text);
     await sources.readTable(table);
-    expect(sources.files).toEqual({ table, text });
+    await sources.readPictures(pictures);
+    expect(sources.files).toEqual({ table, text, pictures });
     expect(playgroundStore.getState()).toMatchObject({ table: { name: 'a.csv' }, text: { name: 'a.txt' } });
   });
 
@@ -43,14 +46,14 @@ describe('what a person brought along', () => {
     await sources.readText(text);
     await sources.readTable(table);
     asked.length = 0;
-    await sources.restore({ table, text: other });
-    expect(asked).toEqual(['read-text b.txt']);
+    await sources.restore({ table, text: other, pictures });
+    expect(asked).toEqual(['read-text b.txt', 'read-pictures cats/1.png']);
     await sources.restore(noSources);
-    expect(asked.slice(1)).toEqual(['forget table', 'forget text']);
+    expect(asked.slice(2)).toEqual(['forget table', 'forget text', 'forget pictures']);
     expect(sources.files).toEqual(noSources);
-    expect(playgroundStore.getState()).toMatchObject({ table: null, text: null });
+    expect(playgroundStore.getState()).toMatchObject({ table: null, text: null, pictures: null });
     await sources.restore(noSources);
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(5);
   });
 
   test('is all given to a new worker, as far as it can still be read', async () => {
@@ -59,18 +62,21 @@ describe('what a person brought along', () => {
     expect(asked).toEqual([]);
     await sources.readText(text);
     await sources.readTable(table);
+    await sources.readPictures(pictures);
     asked.length = 0;
     await sources.giveAgain();
-    expect(asked).toEqual(['read-table a.csv', 'read-text a.txt']);
+    expect(asked).toEqual(['read-table a.csv', 'read-text a.txt', 'read-pictures cats/1.png']);
   });
 });
 
 test('a run is saved with the file that it trains on, and no other', () => {
-  const files = { table, text };
-  const nothing = { table: null, text: null };
+  const files = { table, text, pictures };
+  const nothing = noSources;
   expect(filesOf(defaultConfig(), files)).toEqual(nothing);
   expect(filesOf(recConfigOf({ data: { dataset: 'verse' } }), files)).toEqual(nothing);
   expect(filesOf(recConfigOf({ data: { dataset: 'text' } }), files)).toEqual({ ...nothing, text });
   for (const dataset of ['table', 'sequences'])
     expect(filesOf(recConfigOf({ data: { dataset } }), files)).toEqual({ ...nothing, table });
+  expect(filesOf(genConfigOf({ data: { dataset: 'digits' } }), files)).toEqual(nothing);
+  expect(filesOf(genConfigOf({ data: { dataset: 'pictures' } }), files)).toEqual({ ...nothing, pictures });
 });

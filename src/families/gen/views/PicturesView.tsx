@@ -8,13 +8,14 @@ import { PictureSheet } from '../../../views/PictureSheet';
 import { ViewCard } from '../../../views/ViewCard';
 import type { PicturesPreview } from '../../../worker/protocol';
 import type { GenConfig } from '../..';
-import { gridSize, type PicturesFrame, picturesShown } from '../view';
+import { columnsShown, type PicturesFrame, picturesShown } from '../view';
 import { StepButtons } from './StepButtons';
 
 interface Props {
   readonly config: GenConfig;
   readonly info: PicturesInfo;
-  readonly real: PicturesPreview;
+  /** Null where weights came without the pictures. */
+  readonly real: PicturesPreview | null;
   readonly frame: PicturesFrame | null;
 }
 
@@ -25,7 +26,7 @@ export function PicturesView({ config, info, real, frame: latest }: Props) {
   const { genView: words } = useMessages();
   const classes = config.model.conditional ? info.classes.length : 0;
   const count = picturesShown(classes);
-  const columns = classes || gridSize;
+  const columns = columnsShown(classes);
   // Right after another size was chosen, the picture before may still be here.
   const frame = latest && latest.fixed.length === count * info.size ** 2 ? latest : null;
   const slow = useThrottled(frame, 500);
@@ -50,7 +51,7 @@ export function PicturesView({ config, info, real, frame: latest }: Props) {
       <div className="gen-sheets">
         {frame && sheet(frame.fixed, words.fixedPictures, words.fixedPicturesHelp)}
         {frame && sheet(frame.fresh, words.freshPictures, words.freshPicturesHelp)}
-        {sheet(real.pixels, words.realPictures, words.realPicturesHelp)}
+        {real && sheet(real.pixels, words.realPictures, words.realPicturesHelp)}
       </div>
     </ViewCard>
   );
