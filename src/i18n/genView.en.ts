@@ -41,6 +41,17 @@ export const genView = {
   realPictures: 'Real',
   realPicturesHelp: 'Some of those the discriminator learns from.',
 
+  health: {
+    identical:
+      'Collapse: {value} of what the generator makes is all but the same as something else it made. Raise R1, let the discriminator judge several together, or start anew with another seed.',
+    spread:
+      'Collapse: what the generator makes is spread only {value} as far as the data. Raise R1, lower the learning rate, or let the discriminator judge several together.',
+    modesCovered:
+      'Collapse: the generator has found only {value} of the separate spots. Let the discriminator judge several together, widen both networks, or raise R1.',
+    overwhelmed:
+      'The discriminator has the upper hand: it tells {real} of the real and {made} of the made-up ones rightly, and the generator’s loss grows. Raise R1, lower the discriminator’s rate, or give the generator more steps.',
+  },
+
   steps: 'One step by hand',
   stepOf: { discriminator: 'Discriminator step', generator: 'Generator step', both: 'Both' },
   stepHelp: {

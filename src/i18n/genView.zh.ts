@@ -39,6 +39,15 @@ export const genView: Messages['genView'] = {
   realPictures: '真实的',
   realPicturesHelp: '判别器学习用的部分图片。',
 
+  health: {
+    identical:
+      '模式崩溃：生成器做出的样本有 {value} 与另一个几乎相同。请提高 R1，让判别器一次判断多个，或换一个种子重新开始。',
+    spread: '模式崩溃：生成的样本分布范围只有数据的 {value}。请提高 R1、降低学习率，或让判别器一次判断多个。',
+    modesCovered: '模式崩溃：生成器只找到了 {value} 的点团。请让判别器一次判断多个、加宽两个网络，或提高 R1。',
+    overwhelmed:
+      '判别器占了上风：它能分辨 {real} 的真实样本和 {made} 的生成样本，而生成器的损失在上升。请提高 R1、降低判别器的学习率，或让生成器多走几步。',
+  },
+
   steps: '手动走一步',
   stepOf: { discriminator: '判别器一步', generator: '生成器一步', both: '两者' },
   stepHelp: {

@@ -16,7 +16,7 @@ import { gridDivergence } from './divergence';
 import { samplerFloor } from './floor';
 import { modeCoverage } from './modes';
 import { precisionRecall } from './neighbours';
-import { spread } from './spread';
+import { identicalShare, spread } from './spread';
 import { slicedWasserstein } from './wasserstein';
 
 /** Samples of the averaged generator that are judged: for the curves, and for whoever asks. */
@@ -94,7 +94,9 @@ function pointsQuality(info: PointsInfo, distribution: Distribution) {
     const generated = undoScaling(samples, info.scaling);
     const metrics: Record<string, number> = { ...floors };
     for (const [name, measure] of Object.entries(measures(size))) metrics[name] = measure(generated, data);
-    metrics.spread = spread(generated, d) / spread(data, d);
+    const dataSpread = spread(data, d);
+    metrics.spread = spread(generated, d) / dataSpread;
+    metrics.identical = identicalShare(generated, d, dataSpread);
     if (!modes) return metrics;
     const { covered, highQuality, reverseKl } = modeCoverage(generated, data, modes, d);
     return { ...metrics, modes: covered, quality: highQuality, reverseKl };

@@ -9,6 +9,7 @@ import { ViewCard } from '../../../views/ViewCard';
 import type { PicturesPreview } from '../../../worker/protocol';
 import type { GenConfig } from '../..';
 import { columnsShown, type PicturesFrame, picturesShown } from '../view';
+import { HealthNote } from './HealthNote';
 import { StepButtons } from './StepButtons';
 
 interface Props {
@@ -48,6 +49,7 @@ export function PicturesView({ config, info, real, frame: latest }: Props) {
   return (
     <ViewCard title={words.title} controls={<StepButtons />}>
       <p className="view-quiet gen-caption">{caption}</p>
+      <HealthNote info={info} />
       <div className="gen-sheets">
         {frame && sheet(frame.fixed, words.fixedPictures, words.fixedPicturesHelp)}
         {frame && sheet(frame.fresh, words.freshPictures, words.freshPicturesHelp)}

@@ -6,6 +6,7 @@ import { ViewCard } from '../../../views/ViewCard';
 import type { PointsPreview } from '../../../worker/protocol';
 import type { GenConfig } from '../..';
 import { type PointsFrame, pointsShown } from '../view';
+import { HealthNote } from './HealthNote';
 import { LineView } from './LineView';
 import type { LayerName } from './layers';
 import { shownNoise } from './noise';
@@ -68,6 +69,7 @@ export function PointsView({ config, info, points, frame: latest }: Props) {
         <p className="visually-hidden" aria-live="polite">
           {stage ? '' : spoken}
         </p>
+        <HealthNote info={info} />
         {width === 1 ? <LineView {...picture} /> : <PlaneView {...picture} latent={noise} />}
       </ViewCard>
     </div>
