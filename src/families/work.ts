@@ -8,6 +8,7 @@ import type { Exclusive } from '../mutex';
 import type { Metrics } from '../training/progress';
 import type { Frame, Generated, GenerateRequest, PicturesPreview, PointsPreview } from '../worker/protocol';
 import type { Config } from '.';
+import type { Augmented, AugmentRequest } from './gen/augment';
 import type { Answer, Info, Note, RawInput } from './info';
 
 /** What a person brought along; the worker keeps it from run to run. */
@@ -54,5 +55,7 @@ export interface Work<C extends Config = Config, Settings = unknown> {
    * @throws {Problem} where the network makes none, or cannot read what is given.
    */
   generate?(trainer: TrainerOf<Settings>, request: GenerateRequest, turn: Exclusive): Promise<Generated>;
+  /** Whether what it makes helps another network; see gen/augment.ts. @throws {Problem} where it makes nothing with classes. */
+  augment?(trainer: TrainerOf<Settings>, request: AugmentRequest, turn: Exclusive): Promise<Augmented>;
   dispose?(): void;
 }

@@ -41,6 +41,27 @@ export const genView = {
   realPictures: 'Real',
   realPicturesHelp: 'Some of those the discriminator learns from.',
 
+  better: {
+    title: 'Does it make Net better?',
+    about:
+      'Trains a small Net to tell the classes: on real pictures alone, and on the same with generated ones added, for as many steps, over five seeds. Both are asked about pictures that were held out from everyone.',
+    real: 'Real pictures',
+    all: 'all {count}',
+    generated: 'Generated ones added',
+    compare: 'Compare over 5 seeds',
+    busy: 'Comparing…',
+    seed: 'Seed',
+    mean: 'Mean',
+    without: 'without',
+    with: 'with generated ones',
+    verdict: {
+      better:
+        'Yes: {with} instead of {without} of {asked} held-out pictures are told rightly, {difference} more (±{margin}).',
+      worse:
+        'No, it makes Net worse: {with} instead of {without} of {asked} held-out pictures, {difference} fewer (±{margin}).',
+      same: 'No difference that five seeds could show: {with} with, {without} without, of {asked} held-out pictures (difference {difference}, ±{margin}).',
+    },
+  },
   health: {
     identical:
       'Collapse: {value} of what the generator makes is all but the same as something else it made. Raise R1, let the discriminator judge several together, or start anew with another seed.',

@@ -39,6 +39,25 @@ export const genView: Messages['genView'] = {
   realPictures: '真实的',
   realPicturesHelp: '判别器学习用的部分图片。',
 
+  better: {
+    title: '能让 Net 变得更好吗？',
+    about:
+      '训练一个小的 Net 来识别类别：一次只用真实图片，一次再加上生成的图片，步数相同，共五个种子。两者都用谁都没学过的留出图片来考。',
+    real: '真实图片',
+    all: '全部 {count}',
+    generated: '加入的生成图片',
+    compare: '用 5 个种子比较',
+    busy: '正在比较…',
+    seed: '种子',
+    mean: '平均',
+    without: '不加',
+    with: '加上生成图片',
+    verdict: {
+      better: '能：{asked} 张留出图片的正确率从 {without} 提高到 {with}，多 {difference}（±{margin}）。',
+      worse: '不能，反而更差：{asked} 张留出图片的正确率从 {without} 降到 {with}，少 {difference}（±{margin}）。',
+      same: '五个种子看不出差别：{asked} 张留出图片中，加上为 {with}，不加为 {without}（相差 {difference}，±{margin}）。',
+    },
+  },
   health: {
     identical:
       '模式崩溃：生成器做出的样本有 {value} 与另一个几乎相同。请提高 R1，让判别器一次判断多个，或换一个种子重新开始。',

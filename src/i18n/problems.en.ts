@@ -86,6 +86,8 @@ export const problems = {
   unknownInPrompt:
     'The prompt has characters that the network never saw: {symbols}. It knows: {known}. Leave them out.',
 
+  noClassesToHelp:
+    '“{name}” makes nothing that has classes, and Net could not be told what it is. Choose pictures with classes, and switch “Told classes” on.',
   stagesMismatch:
     'Pictures of {size} × {size} can be halved {most} times, so that convolutional networks have 1 to {most} stages; these settings have {count}. Change their layers, or the size of the pictures.',
 

@@ -76,6 +76,7 @@ export const problems = {
   noSuchSeries: '“{name}”没有名为“{found}”的序列。它有：{options}。',
   unknownInPrompt: '开头含有网络从未见过的字符：{symbols}。它认识：{known}。请去掉这些字符。',
 
+  noClassesToHelp: '“{name}”生成的样本没有类别，无法告诉 Net 它们是什么。请选择带类别的图片，并打开“告知类别”。',
   stagesMismatch:
     '{size} × {size} 的图片可以对半缩小 {most} 次，因此卷积网络可以有 1 到 {most} 级；当前设置有 {count} 级。请更改层数或图片大小。',
 

@@ -2,6 +2,7 @@ import type { TableSummary } from '../data/dataset';
 import type { PictureFile } from '../data/images/pictures';
 import type { PicturesSummary } from '../data/images/summary';
 import type { GenConfig } from '../families';
+import type { Augmented, AugmentRequest } from '../families/gen/augment';
 import type { Answer, RawInput } from '../families/info';
 import type { WeightsFile } from '../formats/weights';
 import type { Metrics, Until } from '../training/progress';
@@ -35,6 +36,8 @@ export interface Controller {
   /** Reads pictures, or IDX files of them, and trains a generator to imitate them. */
   loadPictures(files: readonly PictureFile[]): Promise<PicturesSummary>;
   evaluate(split: 'train' | 'test'): Promise<Metrics>;
+  /** Whether generated pictures help Net; training may go on meanwhile. */
+  augment(request: AugmentRequest): Promise<Augmented>;
   /** Net: rows of cells or coordinates. Rec: sequences, texts or numbers, of a series where several are forecast. */
   predict(rows: readonly RawInput[], series?: string): Promise<readonly Answer[]>;
   /** Text that goes on from a prompt, or samples. */

@@ -228,6 +228,7 @@ export function createController(): Controller {
       ),
 
     evaluate: (split) => request({ kind: 'evaluate', split }),
+    augment: (asked) => request({ kind: 'augment', request: asked }),
     predict: (rows, series) => request({ kind: 'predict', rows, ...(series !== undefined && { series }) }),
     exportWeights: async () => encodeWeights(await runner.checkpoint(), new Date()),
 

@@ -7,6 +7,7 @@ import type { TableSummary } from '../data/dataset';
 import type { PictureFile } from '../data/images/pictures';
 import type { PicturesSummary } from '../data/images/summary';
 import type { Config } from '../families';
+import type { Augmented, AugmentRequest } from '../families/gen/augment';
 import type { GenFrame } from '../families/gen/view';
 import type { Answer, Info, Note, RawInput } from '../families/info';
 import type { NetFrame } from '../families/net/view';
@@ -143,6 +144,7 @@ export type Request =
   /** `series`: the key of the series that the rows are of, where several are forecast; else the first. */
   | { readonly kind: 'predict'; readonly rows: readonly RawInput[]; readonly series?: string }
   | { readonly kind: 'generate'; readonly request: GenerateRequest }
+  | { readonly kind: 'augment'; readonly request: AugmentRequest }
   | { readonly kind: 'backends' };
 
 export interface Replies {
@@ -158,6 +160,7 @@ export interface Replies {
   evaluate: Metrics;
   predict: readonly Answer[];
   generate: Generated;
+  augment: Augmented;
   backends: readonly BackendReport[];
 }
 

@@ -7,9 +7,11 @@ import type { Model, ParameterSpec } from '../engine/model';
 import { rowFloats } from '../engine/rows';
 import { createTrainer, startState, type TrainerOptions, type TrainerState } from '../engine/trainer';
 import type { Config } from '../families';
+import type { Augmented, AugmentRequest } from '../families/gen/augment';
 import { type Answer, type RawInput, seriesKeys } from '../families/info';
 import { workOf } from '../families/models';
 import type { Sources } from '../families/work';
+import type { Exclusive } from '../mutex';
 import { Problem } from '../problem';
 import { type BackendId, backendIds, type StepMode } from '../training/names';
 import type { Metrics, Timing } from '../training/progress';
@@ -40,6 +42,8 @@ export interface Run {
   predict(rows: readonly RawInput[], series?: string): Promise<readonly Answer[]>;
   /** Training goes on meanwhile. @throws {Problem} for a model that makes nothing of the kind, and where the run goes first. */
   generate(request: GenerateRequest): Promise<Generated>;
+  /** Training goes on meanwhile. @throws {Problem} for a model that makes nothing with classes. */
+  augment(request: AugmentRequest): Promise<Augmented>;
   look(look: Look): void;
   checkpoint(): Promise<Checkpoint>;
   dispose(): Promise<void>;
@@ -157,6 +161,13 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
     },
   });
 
+  /** Between two beats of the training, as long as there is one. */
+  const turn: Exclusive = (piece) =>
+    loop.exclusive(() => {
+      if (loop.disposed) throw new Problem('runReplaced');
+      return piece();
+    });
+
   return {
     loop,
     description: {
@@ -206,15 +217,13 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
         }
         return work.predict(trainer, rows, place);
       }),
-    async generate(asked) {
+    generate: async (asked) => {
       if (!work.generate) throw new Problem(asked.kind === 'text' ? 'notText' : 'notSamples', { name: info.name });
-      // Between two beats of the training, as long as there is one.
-      return work.generate(trainer, asked, (piece) =>
-        loop.exclusive(() => {
-          if (loop.disposed) throw new Problem('runReplaced');
-          return piece();
-        }),
-      );
+      return work.generate(trainer, asked, turn);
+    },
+    augment: async (asked) => {
+      if (!work.augment) throw new Problem('noClassesToHelp', { name: info.name });
+      return work.augment(trainer, asked, turn);
     },
     look(look) {
       work.look?.(look);

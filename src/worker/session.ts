@@ -180,6 +180,8 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
         return currentRun().run.predict(request.rows, request.series);
       case 'generate':
         return currentRun().run.generate(request.request);
+      case 'augment':
+        return currentRun().run.augment(request.request);
       case 'backends':
         return survey(currentRun().run);
     }

@@ -6,6 +6,7 @@ import type { DeviceRows } from '../../engine/rows';
 import * as tf from '../../engine/tf';
 import { createTrainer, startState, type TrainSettings } from '../../engine/trainer';
 import { meanLoss } from '../../kernels/loss/op';
+import type { Exclusive } from '../../mutex';
 import { perceptron } from './perceptron';
 
 /** What a classifier of pictures says. */
@@ -42,14 +43,25 @@ const adam: Omit<TrainSettings, 'batchSize'> = {
 
 type PictureBatch = DeviceRows & { readonly rows: tf.Tensor2D; readonly labels: tf.Tensor2D };
 
+/** Steps of so many passes over examples. */
+export const classifierSteps = (count: number): number => Math.max(200, Math.ceil((epochs * count) / batchSize));
+
+/** Takes its turn at once, and lets messages in between. */
+const atOnce: Exclusive = async (work) => {
+  await breathe();
+  return work();
+};
+
 /**
- * A small network that tells real pictures by their classes, to ask it about generated ones. It is trained here, on the
- * training pictures alone.
+ * A small network that tells pictures by their classes, trained here and now.
+ * @param turn waits for the turn of each piece of the work
  */
 export async function trainClassifier(
   info: PicturesInfo,
   { count, rows, labels }: ImitatedExamples,
   seed: number,
+  steps: number = classifierSteps(count),
+  turn: Exclusive = atOnce,
 ): Promise<Classifier> {
   const width = info.size ** 2;
   const classes = info.classes.length;
@@ -83,12 +95,11 @@ export async function trainClassifier(
     settings,
     from: startState(model, seed),
   });
-  const steps = Math.max(200, Math.ceil((epochs * count) / settings.batchSize));
-  for (let done = 0; done < steps; done += stepsAtOnce) {
-    trainer.run(Math.min(stepsAtOnce, steps - done));
-    await trainer.takeLosses();
-    await breathe();
-  }
+  for (let done = 0; done < steps; done += stepsAtOnce)
+    await turn(async () => {
+      trainer.run(Math.min(stepsAtOnce, steps - done));
+      await trainer.takeLosses();
+    });
   return {
     async classify(asked) {
       const said = trainer.compute((parameters) =>

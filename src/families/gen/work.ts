@@ -8,6 +8,7 @@ import type { PicturesPreview, PointsPreview } from '../../worker/protocol';
 import type { GenConfig } from '..';
 import type { Info } from '../info';
 import type { Sources, Work } from '../work';
+import { augment } from './augment';
 import { imitatedFor } from './known';
 import {
   type GenModel,
@@ -87,6 +88,9 @@ export function genWork(config: GenConfig, sources: Sources, known?: Info): Work
       dispose: quality.dispose,
     }),
     predict: () => Promise.reject(new Problem('noPredictions', { name: info.name })),
+    ...(imitated && {
+      augment: (trainer, request, turn) => augment(trainer as GenTrainer, model, config, imitated, request, turn),
+    }),
     async generate(trainer, request, turn) {
       if (request.kind !== 'samples') throw new Problem('notText', { name: info.name });
       return makeSamples(trainer, model, config.model.noise, request, turn);

@@ -1,4 +1,5 @@
 import './pictures.css';
+import { usePlayground } from '../../../app/context';
 import { formatShare } from '../../../charts/figures';
 import { useThrottled } from '../../../charts/useThrottled';
 import type { PicturesInfo } from '../../../data/imitated/info';
@@ -10,6 +11,7 @@ import type { PicturesPreview } from '../../../worker/protocol';
 import type { GenConfig } from '../..';
 import { columnsShown, type PicturesFrame, picturesShown } from '../view';
 import { HealthNote } from './HealthNote';
+import { MakeNetBetter } from './MakeNetBetter';
 import { StepButtons } from './StepButtons';
 
 interface Props {
@@ -25,6 +27,7 @@ const mean = (values: Float32Array) => values.reduce((sum, value) => sum + value
 /** What the generator makes of noise that stays the same and of fresh noise, beside real pictures. */
 export function PicturesView({ config, info, real, frame: latest }: Props) {
   const { genView: words } = useMessages();
+  const trainCount = usePlayground(({ run }) => run?.trainCount ?? 0);
   const classes = config.model.conditional ? info.classes.length : 0;
   const count = picturesShown(classes);
   const columns = columnsShown(classes);
@@ -55,6 +58,7 @@ export function PicturesView({ config, info, real, frame: latest }: Props) {
         {frame && sheet(frame.fresh, words.freshPictures, words.freshPicturesHelp)}
         {real && sheet(real.pixels, words.realPictures, words.realPicturesHelp)}
       </div>
+      {classes > 0 && <MakeNetBetter real={trainCount} />}
     </ViewCard>
   );
 }
