@@ -21,7 +21,7 @@ export const genView = {
     arrows: 'where the generator’s loss sends them',
   },
   layerHelp: {
-    real: 'Points of the data, those the discriminator learns from.',
+    real: 'Points of the data, those the discriminator learns from. Where they lie in narrow spots, each has a circle around it.',
     generated: 'What the generator makes of noise that stays the same, so that you can follow single points.',
     map: 'What the discriminator says of each place: made up, or real.',
     manifold:

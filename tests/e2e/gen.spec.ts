@@ -200,8 +200,7 @@ test('other data starts with its own sizes; on a line there are bars and curves'
   await trainSteps(page, 10);
   for (const part of ['real', 'generated', 'map', 'arrows']) expect(await pixels(page, part)).not.toBeNull();
   await expect(layer(page, 'grid of noise')).toHaveCount(0);
-  const noise = page.getByRole('slider', { name: 'Noise numbers' });
-  await expect(noise).toHaveAttribute('aria-valuetext', '1');
+  await expect(page.getByRole('slider', { name: 'Noise numbers' })).toHaveAttribute('aria-valuetext', '1');
 });
 
 test('a link names the data and the rules', async ({ page }) => {

@@ -17,6 +17,7 @@ import { LayerLegend } from './LayerLegend';
 import { type LayerName, layerNames, realShown } from './layers';
 import { ManifoldLayer } from './ManifoldLayer';
 import { MarksLayer } from './MarksLayer';
+import { ModesLayer } from './ModesLayer';
 import { shownLattice } from './noise';
 import { glideOf } from './stages';
 import { verdictAt } from './verdicts';
@@ -98,6 +99,11 @@ export function PlaneView({ info, real, frame, noise, latent, caption, hidden, s
             <Layer name="generated" {...showing}>
               <MarksLayer box={box} layer="generated" points={points} extent={extent} glide={glide} />
             </Layer>
+            {info.modes && (
+              <Layer name="real" {...showing}>
+                <ModesLayer box={box} modes={info.modes} extent={extent} />
+              </Layer>
+            )}
             {frame && !unmade && (
               <Layer name="arrows" {...showing}>
                 <ArrowsLayer box={box} points={frame.generated} pull={frame.pull} extent={extent} />
