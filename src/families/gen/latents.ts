@@ -19,7 +19,7 @@ export const latticePlaces = (noise: NoiseName, side: number): number[] =>
  * Acklam's rational approximation, 2003.
  * @param share in (0, 1)
  */
-function normalQuantile(share: number): number {
+export function normalQuantile(share: number): number {
   const low = 0.02425;
   const ratio = (above: readonly number[], below: readonly number[], x: number) => {
     const horner = (coefficients: readonly number[]) => coefficients.reduce((sum, c) => sum * x + c, 0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { verdictOf } from '../../../src/families/gen/frame';
 import { latticePlaces, normalQuantile } from '../../../src/families/gen/latents';
+import { verdictOf } from '../../../src/families/gen/verdict';
 
 describe('places of the lattice', () => {
   test('are quantiles of the normal distribution', () => {
