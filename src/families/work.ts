@@ -6,7 +6,15 @@ import type { Rows } from '../engine/rows';
 import type { Trainer, TrainSettings } from '../engine/trainer';
 import type { Exclusive } from '../mutex';
 import type { Metrics } from '../training/progress';
-import type { Frame, Generated, GenerateRequest, PicturesPreview, PointsPreview } from '../worker/protocol';
+import type {
+  Frame,
+  Generated,
+  GenerateRequest,
+  NearestPictures,
+  PicturesPreview,
+  PointsPreview,
+  WalkRequest,
+} from '../worker/protocol';
 import type { Config } from '.';
 import type { Augmented, AugmentRequest } from './gen/augment';
 import type { Answer, Info, Note, RawInput } from './info';
@@ -57,5 +65,9 @@ export interface Work<C extends Config = Config, Settings = unknown> {
   generate?(trainer: TrainerOf<Settings>, request: GenerateRequest, turn: Exclusive): Promise<Generated>;
   /** Whether what it makes helps another network; see gen/augment.ts. @throws {Problem} where it makes nothing with classes. */
   augment?(trainer: TrainerOf<Settings>, request: AugmentRequest, turn: Exclusive): Promise<Augmented>;
+  /** The training pictures that a picture is most like. */
+  nearest?(picture: Uint8Array): NearestPictures;
+  /** What lies between two of the pictures that are shown. */
+  walk?(trainer: TrainerOf<Settings>, request: WalkRequest): Promise<Uint8Array>;
   dispose?(): void;
 }

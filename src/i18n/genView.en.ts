@@ -35,11 +35,42 @@ export const genView = {
   pictureVerdicts:
     'On average the discriminator takes real pictures for real with a belief of {real}, and made-up ones with {made}.',
   fixedPictures: 'Made, from the same noise',
-  fixedPicturesHelp: 'Each stays at its place, so that you can watch it change.',
+  fixedPicturesHelp: 'Each stays at its place: watch it change.',
   freshPictures: 'Made, from fresh noise',
-  freshPicturesHelp: 'New noise every time: all that the generator can do.',
+  freshPicturesHelp: 'New noise, twice a second: all it can do.',
   realPictures: 'Real',
   realPicturesHelp: 'Some of those the discriminator learns from.',
+  shapes: {
+    circle: 'circle',
+    ring: 'ring',
+    square: 'square',
+    triangle: 'triangle',
+    cross: 'cross',
+    star: 'star',
+    heart: 'heart',
+    moon: 'moon',
+  },
+  pictureAt: 'Picture {number}',
+  pictureOfClass: '{class}, no. {number}',
+  chosenPicture: 'The chosen picture',
+  choosePicture:
+    'Click a made picture to see it large, beside the training pictures that are most like it. Drag from one to another to see what lies between.',
+  nearest: 'Most like these training pictures',
+  nearestOne: 'Training picture no. {rank} by likeness {class}',
+  resemblance: {
+    unknown: 'The training pictures are not here, so that it cannot be compared with them.',
+    unmeasured:
+      'It differs from the nearest one by {distance} a pixel. No pictures are held out to tell how much is usual.',
+    copy: 'As good as a copy: it differs by only {distance} a pixel, where real pictures that were held out differ by {usual}.',
+    close:
+      'Rather like a training picture: it differs by {distance} a pixel, where real pictures that were held out differ by {usual}.',
+    own: 'No copy: it differs by {distance} a pixel, where real pictures that were held out differ by {usual}.',
+  },
+  walk: 'Walk to another…',
+  walkHelp: 'Choose a second picture, and see what the generator makes of the noise between the two',
+  walkWhere: 'Choose where to',
+  walkTitle: 'Between {from} and {to}',
+  walkLabel: 'What the generator makes of noise on the way from the first to the last picture.',
 
   better: {
     title: 'Does it make Net better?',

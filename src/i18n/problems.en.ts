@@ -91,6 +91,7 @@ export const problems = {
   stagesMismatch:
     'Pictures of {size} × {size} can be halved {most} times, so that convolutional networks have 1 to {most} stages; these settings have {count}. Change their layers, or the size of the pictures.',
 
+  notPictures: '“{name}” is no pictures. Choose pictures as the data.',
   noDrawnPoints: 'There are no points to imitate yet. Draw at least one, or choose a data set.',
   noNumberColumns:
     'Two columns of numbers are needed to draw points, and “{name}” has {count}. Choose a table with two or more.',

@@ -80,6 +80,7 @@ export const problems = {
   stagesMismatch:
     '{size} × {size} 的图片可以对半缩小 {most} 次，因此卷积网络可以有 1 到 {most} 级；当前设置有 {count} 级。请更改层数或图片大小。',
 
+  notPictures: '“{name}”不是图片。请选择图片作为数据。',
   noDrawnPoints: '还没有可以模仿的点。请至少画一个点，或选择一个数据集。',
   noNumberColumns: '画点需要两个数值列，而“{name}”只有 {count} 个。请选择至少有两个数值列的表格。',
   columnNotNumbers: '无法画出“{column}”列：“{found}”不是数字。请修正该单元格，或选择其他列。',

@@ -6,7 +6,7 @@ import type { Augmented, AugmentRequest } from '../families/gen/augment';
 import type { Answer, RawInput } from '../families/info';
 import type { WeightsFile } from '../formats/weights';
 import type { Metrics, Until } from '../training/progress';
-import type { Generated, GenerateRequest, Look, TextSummary } from '../worker/protocol';
+import type { Generated, GenerateRequest, Look, NearestPictures, TextSummary, WalkRequest } from '../worker/protocol';
 import type { PaceChoice } from './playground';
 
 /**
@@ -42,6 +42,10 @@ export interface Controller {
   predict(rows: readonly RawInput[], series?: string): Promise<readonly Answer[]>;
   /** Text that goes on from a prompt, or samples. */
   generate(request: GenerateRequest): Promise<Generated>;
+  /** The training pictures that a picture is most like. */
+  nearest(picture: Uint8Array): Promise<NearestPictures>;
+  /** What lies between two of the pictures that are made. */
+  walk(request: WalkRequest): Promise<Uint8Array>;
   /** What the person asks to see of the model; it changes nothing of the training. */
   look(look: Look): void;
   exportWeights(): Promise<WeightsFile>;

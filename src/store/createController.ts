@@ -247,6 +247,8 @@ export function createController(): Controller {
     },
 
     generate: (asked) => request({ kind: 'generate', request: asked }),
+    nearest: (picture) => request({ kind: 'nearest', picture }),
+    walk: (asked) => request({ kind: 'walk', request: asked }),
     look: runner.look,
     frameDrawn: () => runner.notify({ kind: 'frame-drawn' }),
     dismiss: dismissNotice,

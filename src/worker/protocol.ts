@@ -96,6 +96,25 @@ export interface RunDescription {
   readonly trainable: boolean;
 }
 
+/** The way from one of the pictures that stay the same to another, in so many pictures, both ends included. */
+export interface WalkRequest {
+  readonly from: number;
+  readonly to: number;
+  readonly steps: number;
+}
+
+/** The training pictures that a picture is most like, the nearest first; none where they are not here. */
+export interface NearestPictures {
+  /** pictures × size², 0 (background) to 255 (ink). */
+  readonly pixels: Uint8Array;
+  /** Names of their classes; '' where there are none. */
+  readonly classes: readonly string[];
+  /** Root mean square of what their pixels differ by, as a share of the way from background to ink. */
+  readonly distances: readonly number[];
+  /** How far real pictures that were held out are from the nearest one, in the median; null where none were. */
+  readonly usual: number | null;
+}
+
 /** Some real pictures, to compare generated ones with. */
 export interface PicturesPreview {
   /** Pixels a side. */
@@ -145,6 +164,10 @@ export type Request =
   | { readonly kind: 'predict'; readonly rows: readonly RawInput[]; readonly series?: string }
   | { readonly kind: 'generate'; readonly request: GenerateRequest }
   | { readonly kind: 'augment'; readonly request: AugmentRequest }
+  /** Of pictures: the training pictures that one is most like, size² levels. */
+  | { readonly kind: 'nearest'; readonly picture: Uint8Array }
+  /** Of pictures: what lies between two of them. */
+  | { readonly kind: 'walk'; readonly request: WalkRequest }
   | { readonly kind: 'backends' };
 
 export interface Replies {
@@ -161,6 +184,9 @@ export interface Replies {
   predict: readonly Answer[];
   generate: Generated;
   augment: Augmented;
+  nearest: NearestPictures;
+  /** pictures × size², 0 (background) to 255 (ink) */
+  walk: Uint8Array;
   backends: readonly BackendReport[];
 }
 

@@ -15,7 +15,16 @@ import type { Exclusive } from '../mutex';
 import { Problem } from '../problem';
 import { type BackendId, backendIds, type StepMode } from '../training/names';
 import type { Metrics, Timing } from '../training/progress';
-import type { Checkpoint, Frame, Generated, GenerateRequest, Look, RunDescription } from './protocol';
+import type {
+  Checkpoint,
+  Frame,
+  Generated,
+  GenerateRequest,
+  Look,
+  NearestPictures,
+  RunDescription,
+  WalkRequest,
+} from './protocol';
 
 export interface RunRequest {
   readonly config: Config;
@@ -44,6 +53,10 @@ export interface Run {
   generate(request: GenerateRequest): Promise<Generated>;
   /** Training goes on meanwhile. @throws {Problem} for a model that makes nothing with classes. */
   augment(request: AugmentRequest): Promise<Augmented>;
+  /** Of pictures. @throws {Problem} of anything else. */
+  nearest(picture: Uint8Array): Promise<NearestPictures>;
+  /** The same. */
+  walk(request: WalkRequest): Promise<Uint8Array>;
   look(look: Look): void;
   checkpoint(): Promise<Checkpoint>;
   dispose(): Promise<void>;
@@ -225,6 +238,16 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
       if (!work.augment) throw new Problem('noClassesToHelp', { name: info.name });
       return work.augment(trainer, asked, turn);
     },
+    nearest: (picture) =>
+      loop.exclusive(async () => {
+        if (!work.nearest) throw new Problem('notPictures', { name: info.name });
+        return work.nearest(picture);
+      }),
+    walk: (asked) =>
+      loop.exclusive(async () => {
+        if (!work.walk) throw new Problem('notPictures', { name: info.name });
+        return work.walk(trainer, asked);
+      }),
     look(look) {
       work.look?.(look);
       loop.redraw();

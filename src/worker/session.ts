@@ -182,6 +182,10 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
         return currentRun().run.generate(request.request);
       case 'augment':
         return currentRun().run.augment(request.request);
+      case 'nearest':
+        return currentRun().run.nearest(request.picture);
+      case 'walk':
+        return currentRun().run.walk(request.request);
       case 'backends':
         return survey(currentRun().run);
     }

@@ -44,6 +44,12 @@ export function imageRows(set: ImageSet, range: InkRange, pictures?: ArrayLike<n
   return out;
 }
 
+/** Levels as numbers. */
+export function rowsOfPixels(pixels: Uint8Array, range: InkRange): Float32Array {
+  const inks = levels(range);
+  return Float32Array.from(pixels, (level) => inks[level] as number);
+}
+
 /** The way back from `imageRows`: levels of what a generator says, cut to the range; not a number is background. */
 export function pixelsOf(values: ArrayLike<number>, range: InkRange): Uint8Array {
   const out = new Uint8ClampedArray(values.length);

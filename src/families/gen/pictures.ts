@@ -9,6 +9,10 @@ import { drawLatents } from './latents';
 import type { GenModel, GenSettings, GenTrainer } from './model';
 import { verdictOf } from './verdict';
 import { columnsShown, type PicturesFrame, picturesShown } from './view';
+import { type PictureNoise, picturesMade } from './walk';
+
+/** Milliseconds between two drawings of fresh pictures. */
+const freshInterval = 500;
 
 /** Classes one after another, row by row: [count × classes]. @param inTurn how many of them, from the first on */
 export function labelsInTurn(count: number, classes: number, inTurn = classes): Float32Array {
@@ -50,16 +54,25 @@ export function realShown(
   };
 }
 
+/** Noise of the pictures that are shown and stay the same. */
+export function shownNoise({ seed, model: { noise } }: GenConfig, { latent, classes }: GenModel): PictureNoise {
+  const shown = picturesShown(classes);
+  return {
+    latents: drawLatents(stream(seed, 'shown latents'), shown * latent, noise),
+    labels: classes > 0 ? labelsInTurn(shown, classes, columnsShown(classes)) : null,
+  };
+}
+
 /** Draws frames of pictures. @param real pictures beside those that are made; may be none */
 export function pictureFrames(config: GenConfig, model: GenModel, info: PicturesInfo, real: ImitatedExamples) {
   const { latent, classes } = model;
   const { noise } = config.model;
   const shown = picturesShown(classes);
   const width = info.size ** 2;
-  const fixedLatents = drawLatents(stream(config.seed, 'shown latents'), shown * latent, noise);
-  const labels = classes > 0 ? labelsInTurn(shown, classes, columnsShown(classes)) : null;
+  const { latents: fixedLatents, labels } = shownNoise(config, model);
   let pass: Pick<Pass, 'run'> | null = null;
-  let frames = 0;
+  let drawn = 0;
+  let fresh: { readonly at: number; readonly pixels: Uint8Array } | null = null;
   const labelsOf = (values: Float32Array | null, count: number) =>
     values && classes > 0 ? { labels: tf.tensor2d(values.subarray(0, count * classes), [count, classes]) } : {};
 
@@ -79,21 +92,20 @@ export function pictureFrames(config: GenConfig, model: GenModel, info: Pictures
       },
     );
 
-  async function freshOnes(trainer: GenTrainer): Promise<Float32Array> {
-    frames += 1;
-    const drawn = drawLatents(stream(config.seed, 'fresh latents', frames), shown * latent, noise);
-    const made = trainer.compute((parameters) =>
-      model.generate(parameters, tf.tensor2d(drawn, [shown, latent]), labelsOf(labels, shown).labels),
-    );
-    const values = (await made.data()) as Float32Array;
-    made.dispose();
-    return values;
+  /** While it trains they stay long enough to be looked at. */
+  async function freshOnes(trainer: GenTrainer, resting: boolean): Promise<Uint8Array> {
+    const now = performance.now();
+    if (fresh && !resting && now - fresh.at < freshInterval) return fresh.pixels;
+    drawn += 1;
+    const latents = drawLatents(stream(config.seed, 'fresh latents', drawn), shown * latent, noise);
+    fresh = { at: now, pixels: await picturesMade(trainer, model, info, { latents, labels }) };
+    return fresh.pixels;
   }
 
-  return async (trainer: GenTrainer, settings: GenSettings): Promise<PicturesFrame> => {
+  return async (trainer: GenTrainer, settings: GenSettings, resting: boolean): Promise<PicturesFrame> => {
     pass ??= passOf(trainer);
     const values = await pass.run();
-    const fresh = await freshOnes(trainer);
+    const freshPixels = await freshOnes(trainer, resting);
     const rows = shown * width;
     const judged = Math.floor(shown / model.packing);
     const ofMade = values.subarray(rows, rows + judged);
@@ -105,7 +117,7 @@ export function pictureFrames(config: GenConfig, model: GenModel, info: Pictures
     return {
       kind: 'pictures',
       fixed: pixelsOf(values.subarray(0, rows), info.ink),
-      fresh: pixelsOf(fresh, info.ink),
+      fresh: freshPixels,
       taken: { fixed: taken(ofMade), real: taken(ofReal) },
     };
   };

@@ -19,10 +19,12 @@ import {
   genShape,
   genTraining,
 } from './model';
-import { pictureFrames, realShown } from './pictures';
+import { pictureFrames, realShown, shownNoise } from './pictures';
 import { pointFrames } from './points';
 import { genQuality } from './quality/measure';
+import { createResemblance } from './resemble';
 import { makeSamples } from './samples';
+import { picturesMade, walkNoise } from './walk';
 
 /** Points as they are drawn; null of pictures. */
 function pointsOf(info: ImitatedInfo, train: ImitatedExamples, test: ImitatedExamples): PointsPreview | null {
@@ -45,6 +47,25 @@ function framesOf(config: GenConfig, model: GenModel, train: ImitatedExamples) {
   return info.imitates === 'points'
     ? pointFrames(config, model, info, train.rows)
     : pictureFrames(config, model, info, realShown(train, info, model.classes));
+}
+
+/** What a person can ask of pictures; nothing of points. */
+function answersOf(
+  config: GenConfig,
+  model: GenModel,
+  train: ImitatedExamples,
+  test: ImitatedExamples,
+): Pick<Work, 'nearest' | 'walk'> {
+  const { info, latent, classes } = model;
+  if (info.imitates !== 'pictures') return {};
+  const { noise } = config.model;
+  return {
+    nearest: createResemblance(info, train, test),
+    walk(trainer, request) {
+      const way = walkNoise(shownNoise(config, model), { latent, classes, noise }, request);
+      return picturesMade(trainer as GenTrainer, model, info, way);
+    },
+  };
 }
 
 const none: ImitatedExamples = { count: 0, rows: new Float32Array(0), labels: null };
@@ -82,7 +103,8 @@ export function genWork(config: GenConfig, sources: Sources, known?: Info): Work
       settings = genSettings(changed);
       return settings;
     },
-    frame: (trainer) => frame(trainer as GenTrainer, settings),
+    frame: (trainer, fine) => frame(trainer as GenTrainer, settings, fine),
+    ...answersOf(config, model, train, test),
     ...(quality && {
       quality: (trainer, fine) => quality.measure(trainer as GenTrainer, fine),
       dispose: quality.dispose,

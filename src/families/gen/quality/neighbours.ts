@@ -93,6 +93,20 @@ export function nearestTraining(samples: Float32Array, training: Float32Array, d
   return { index, distance };
 }
 
+/** The k training examples (m × d) that are nearest to one sample (d), the nearest first; fewer where there are fewer. */
+export function nearestOf(
+  sample: Float32Array,
+  training: Float32Array,
+  d: number,
+  k: number,
+): { readonly index: number; readonly distance: number }[] {
+  const all: { index: number; distance: number }[] = [];
+  eachDistances(sample, training, d, (_, squares) => {
+    for (const [index, square] of squares.entries()) all.push({ index, distance: Math.sqrt(square) });
+  });
+  return all.sort((a, b) => a.distance - b.distance).slice(0, k);
+}
+
 export interface Copying {
   /** Median distance from a generated sample to the nearest training example. */
   readonly generated: number;
