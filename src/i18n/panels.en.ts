@@ -1,4 +1,4 @@
-import { ownPictures, pictureNotes } from './pictures.en';
+import { ownPictures, pictureNotes, picturesAway } from './pictures.en';
 import { ownTasks, sequenceNotes } from './rec.en';
 
 /** Words of the panels beside the picture. */
@@ -101,6 +101,7 @@ export const panels = {
   },
 
   pictures: ownPictures,
+  picturesAway,
 
   schedulePreview: 'The learning rate over {steps} steps: from {from} to {to}',
 

@@ -1,5 +1,5 @@
 import type { Messages } from './en';
-import { ownPictures, pictureNotes } from './pictures.zh';
+import { ownPictures, pictureNotes, picturesAway } from './pictures.zh';
 import { ownTasks, sequenceNotes } from './rec.zh';
 
 export const panels: Messages['panels'] = {
@@ -99,6 +99,7 @@ export const panels: Messages['panels'] = {
   },
 
   pictures: ownPictures,
+  picturesAway,
 
   schedulePreview: '{steps} 步内的学习率：从 {from} 到 {to}',
 

@@ -14,6 +14,17 @@ export const ownPictures = {
   missing: 'The pictures of this run are not loaded. Open them to train on them.',
 };
 
+/** Words for taking pictures home. */
+export const picturesAway = {
+  png: 'Pictures PNG',
+  pngHelp: 'The pictures made from the same noise, as they are now, large enough to be seen',
+  webm: 'Progress WebM',
+  webmHelp: 'Records the pictures made from the same noise while they are learned, until you press again',
+  saveVideo: 'Save video ({seconds} s)',
+  noRecorder: 'This browser cannot record video as WebM.',
+  step: 'step {step}',
+};
+
 /** By kind of note; the values are the note's. */
 export const pictureNotes: Readonly<Record<PictureNote['kind'], string>> = {
   brokenPictures: '{count:picture|pictures} left out that cannot be read, the first of them {name}',

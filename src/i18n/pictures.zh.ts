@@ -13,6 +13,16 @@ export const ownPictures = {
   missing: '这次训练用的图片没有载入。打开它们才能继续训练。',
 };
 
+export const picturesAway = {
+  png: '图片 PNG',
+  pngHelp: '由同一批噪声生成的图片现在的样子，放大到可以看清',
+  webm: '过程 WebM',
+  webmHelp: '录下学习过程中由同一批噪声生成的图片，再按一次结束',
+  saveVideo: '保存视频（{seconds} 秒）',
+  noRecorder: '这个浏览器不能录制 WebM 视频。',
+  step: '第 {step} 步',
+};
+
 export const pictureNotes: Readonly<Record<PictureNote['kind'], string>> = {
   brokenPictures: '略去了 {count} 张无法读取的图片，第一张是 {name}',
   otherFiles: '略去了 {count} 个不是图片的文件',

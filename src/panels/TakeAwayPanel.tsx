@@ -9,19 +9,12 @@ import { useMessages } from '../i18n/useMessages';
 import { playgroundStore } from '../store/playground';
 import { download } from './download';
 import { FileButton } from './FileButton';
+import { fileStem } from './fileStem';
+import { PicturesAway } from './PicturesAway';
 import { seriesCsv } from './seriesCsv';
 
 /** Samples in a file. */
 const samplesSaved = 1000;
-
-/** What the file is of, in its name: net-spiral-step-1200. */
-function fileStem(): string {
-  const { config, table, text, step } = playgroundStore.getState();
-  const { dataset } = config.data;
-  const source = dataset === 'text' ? text : dataset === 'table' || dataset === 'sequences' ? table : null;
-  const data = source ? source.name.replace(/\.\w+$/, '') : dataset;
-  return `${config.family}-${data.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')}-step-${step}`;
-}
 
 /** Weights and curves, out and in. */
 export function TakeAwayPanel() {
@@ -79,6 +72,7 @@ export function TakeAwayPanel() {
         >
           {panels.curves}
         </button>
+        <PicturesAway />
       </div>
     </section>
   );
