@@ -132,8 +132,14 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
     target.run.loop.play(asked.until, asked.stepsPerSecond);
   }
 
-  /** Starting a backend makes it the current one for a moment, in which no step may run. */
-  const survey = ({ loop, description }: Run) => loop.exclusive(() => surveyBackends(description.backend));
+  /** Starting a backend makes it the current one for a moment, in which no step may run, of whichever run there is. */
+  async function survey(): Promise<Replies['backends']> {
+    const { loop, description } = currentRun().run;
+    const found = await loop.exclusive(async () => (loop.disposed ? null : surveyBackends(description.backend)));
+    if (found) return found;
+    await loading;
+    return survey();
+  }
 
   async function answer(request: Request): Promise<Replies[keyof Replies]> {
     switch (request.kind) {
@@ -187,7 +193,7 @@ export function createSession(post: (message: FromWorker, transfer?: Transferabl
       case 'walk':
         return currentRun().run.walk(request.request);
       case 'backends':
-        return survey(currentRun().run);
+        return survey();
     }
   }
 
