@@ -11,7 +11,7 @@ import { SmoothingSlider } from './SmoothingSlider';
 import { StatTiles } from './StatTiles';
 import { useThrottled } from './useThrottled';
 
-const isLoss = ({ name, versus }: Metric) => name === 'loss' || versus !== undefined;
+const isLoss = ({ name }: Metric) => name === 'loss' || name === 'discriminatorLoss';
 
 /** Recharts keeps up with ten updates a second, eyes hardly with more. */
 const updateInterval = 100;

@@ -25,12 +25,14 @@ interface Props {
 export function MetricFigure({ metric, series, rows, log = false, raw, height, control }: Props) {
   const { charts: words } = useMessages();
   const titleId = useId();
-  const { test, versus } = metric;
-  const name = versus ? words.rivals.title : words.metrics[metric.name];
+  const { test, versus, floor } = metric;
+  const pair = versus && words.pairs[versus];
+  const name = pair ? pair.title : words.metrics[metric.name];
   const shown = seriesOf(metric).filter((key) => key in series.values);
-  const [first, second] = versus ? [words.rivals.discriminator, words.rivals.generator] : [words.training, words.test];
+  const split = floor ? [words.measured, words.perfect] : [words.training, words.test];
+  const [first, second] = pair ? [pair.first, pair.second] : split;
   const lineName = (key: string) => (isSecond(metric, key) ? second : first);
-  const several = test !== undefined || versus !== undefined;
+  const several = (test ?? versus ?? floor) !== undefined;
   const values = shown.map((key) => {
     const value = metric.format(lastFinite(series.values[key]));
     return several ? `${lineName(key)} ${value}` : value;
@@ -45,7 +47,7 @@ export function MetricFigure({ metric, series, rows, log = false, raw, height, c
       <figcaption>
         <h3 id={titleId}>{name}</h3>
         <Explain label={name} question={words.explain}>
-          <p>{versus ? words.rivals.help : words.help[metric.name]}</p>
+          <p>{pair ? pair.help : words.help[metric.name]}</p>
         </Explain>
         {several && (
           <span className="charts-legend" aria-hidden="true">

@@ -16,6 +16,11 @@ export type MetricName =
   | 'modes'
   | 'quality'
   | 'reverseKl'
+  | 'precision'
+  | 'recall'
+  | 'classes'
+  | 'leastClass'
+  | 'confidence'
   | 'learningRate';
 
 /** How a metric is written and drawn. */
@@ -24,7 +29,9 @@ export interface Metric {
   /** Series measured on the test examples; absent where there is no such thing. */
   readonly test?: string;
   /** What stands against it in the same chart. */
-  readonly versus?: MetricName;
+  readonly versus?: 'generatorLoss' | 'recall';
+  /** Series of what not even a perfect model gets below. */
+  readonly floor?: string;
   readonly format: (value: number) => string;
   readonly tick: (value: number) => string;
   /** Ends its axis does not pass; values beyond are cut off. */
@@ -60,17 +67,28 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
     tick: formatShareTick,
     limits: [0, 1],
   },
-  js: { name: 'js', format: formatFigure, tick: formatTick, limits: [0, Infinity] },
-  wasserstein: { name: 'wasserstein', format: formatFigure, tick: formatTick, limits: [0, Infinity] },
+  js: { name: 'js', floor: 'jsFloor', format: formatFigure, tick: formatTick, limits: [0, Infinity] },
+  wasserstein: {
+    name: 'wasserstein',
+    floor: 'wassersteinFloor',
+    format: formatFigure,
+    tick: formatTick,
+    limits: [0, Infinity],
+  },
   modes: { name: 'modes', format: formatSteps, tick: formatTick, limits: [0, Infinity] },
   quality: { name: 'quality', format: formatShare, tick: formatShareTick, limits: [0, 1] },
   reverseKl: { name: 'reverseKl', format: formatFigure, tick: formatTick, limits: [0, Infinity] },
+  precision: { name: 'precision', versus: 'recall', format: formatShare, tick: formatShareTick, limits: [0, 1] },
+  recall: { name: 'recall', format: formatShare, tick: formatShareTick, limits: [0, 1] },
+  classes: { name: 'classes', format: formatSteps, tick: formatTick, limits: [0, Infinity] },
+  leastClass: { name: 'leastClass', format: formatShare, tick: formatShareTick, limits: [0, 1] },
+  confidence: { name: 'confidence', format: formatShare, tick: formatShareTick, limits: [0, 1] },
   learningRate: { name: 'learningRate', format: formatFigure, tick: formatTick },
 };
 
 /** The lines of its chart: the first solid, the second dashed. */
-export const seriesOf = ({ name, test, versus }: Metric): readonly string[] => {
-  const second = test ?? versus;
+export const seriesOf = ({ name, test, versus, floor }: Metric): readonly string[] => {
+  const second = test ?? versus ?? floor;
   return second ? [name, second] : [name];
 };
 
@@ -87,7 +105,17 @@ const qualities: readonly (readonly [MetricName, ...MetricName[]])[] = [
 ];
 
 /** What tells how well a generator imitates, the plainest first. */
-const imitation: readonly MetricName[] = ['modes', 'quality', 'js', 'wasserstein', 'reverseKl'];
+const imitation: readonly MetricName[] = [
+  'modes',
+  'quality',
+  'js',
+  'wasserstein',
+  'reverseKl',
+  'precision',
+  'classes',
+  'leastClass',
+  'confidence',
+];
 const played: readonly MetricName[] = ['discriminatorLoss', 'calledReal'];
 
 /** The charts for what a run measures: losses, then how good it is, then the learning rate. */
@@ -112,6 +140,9 @@ const imitatedTiles: readonly MetricName[] = [
   'quality',
   'js',
   'wasserstein',
+  'precision',
+  'recall',
+  'classes',
   'calledReal',
 ];
 const mostTiles = 6;

@@ -109,6 +109,11 @@ export const transport = {
     modes: 'modes found',
     quality: 'high-quality share',
     reverseKl: 'reverse KL divergence',
+    precision: 'precision',
+    recall: 'recall',
+    classes: 'classes found',
+    leastClass: 'share of the rarest class',
+    confidence: 'classifier’s confidence',
     learningRate: 'learning rate',
   },
   phases: {

@@ -108,6 +108,11 @@ export const transport: Messages['transport'] = {
     modes: '找到的模式数',
     quality: '高质量比例',
     reverseKl: '反向 KL 散度',
+    precision: '精确率',
+    recall: '召回率',
+    classes: '找到的类别数',
+    leastClass: '最少类别的比例',
+    confidence: '分类器的把握',
     learningRate: '学习率',
   },
   phases: {

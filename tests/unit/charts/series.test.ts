@@ -148,7 +148,7 @@ describe('what is shown of a run', () => {
     expect(chartsFor(measured).map(seriesOf)).toEqual([
       ['discriminatorLoss', 'generatorLoss'],
       ['calledReal', 'testCalledReal'],
-      ['js'],
+      ['js', 'jsFloor'],
       ['learningRate'],
     ]);
     expect(tilesFor(measured).map(({ series }) => series)).toEqual([

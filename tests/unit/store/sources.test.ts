@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig, patchConfig } from '../../../src/config/gate';
+import { picturesConfig } from '../../../src/store/picturesConfig';
 import { tableConfig } from '../../../src/store/tableConfig';
 import { taskConfig } from '../../../src/store/taskConfig';
 import { textConfig } from '../../../src/store/textConfig';
@@ -117,5 +118,37 @@ describe('another task', () => {
 
   it('after a small file has batches of its own size', () => {
     expect(taskConfig(tableConfig(rec, months(30)) as typeof rec, 'names').train.batchSize).toBe(32);
+  });
+});
+
+describe('pictures', () => {
+  const digits = {
+    count: 7000,
+    classes: [
+      { name: '0', count: 3500 },
+      { name: '1', count: 3500 },
+    ],
+  };
+
+  it('are imitated by Gen, whatever the family was, told their classes where they have some', () => {
+    const config = picturesConfig(patchConfig(net, { seed: 9 }), digits);
+    expect(config).toMatchObject({
+      family: 'gen',
+      seed: 9,
+      data: { dataset: 'pictures', size: '16' },
+      model: { conditional: true, generator: [256, 256] },
+      train: { batchSize: 64 },
+    });
+    expect(picturesConfig(net, { count: 7000, classes: [] }).model.conditional).toBe(false);
+  });
+
+  it('that are few make two batches an epoch', () => {
+    expect(picturesConfig(net, { count: 20, classes: [] }).train.batchSize).toBe(8);
+    expect(picturesConfig(net, { count: 1, classes: [] }).train.batchSize).toBe(1);
+  });
+
+  it('read after others keep the settings', () => {
+    const first = patchConfig(picturesConfig(net, digits), { data: { size: '28' } });
+    expect(picturesConfig(first, digits).data.size).toBe('28');
   });
 });
