@@ -63,7 +63,7 @@ function answersOf(
     nearest: createResemblance(info, train, test),
     walk(trainer, request) {
       const way = walkNoise(shownNoise(config, model), { latent, classes, noise }, request);
-      return picturesMade(trainer as GenTrainer, model, info, way);
+      return picturesMade(trainer, model, info, way);
     },
   };
 }

@@ -25,7 +25,7 @@ describe('the training pictures that a picture is most like', () => {
 
   test('come with their classes, and with how far they are, the nearest first', () => {
     const found = createResemblance(info, train, examples(0.3, 0.75))(new Uint8Array([255, 255, 255, 255]));
-    expect([...found.pixels.filter((_, i) => i % 4 === 0)]).toEqual([255, 204, 153, 102, 51]);
+    expect(Array.from(found.pixels.filter((_, i) => i % 4 === 0))).toEqual([255, 204, 153, 102, 51]);
     expect(found.classes).toEqual(['dark', 'dark', 'dark', 'light', 'light']);
     found.distances.forEach((distance, i) => expect(distance).toBeCloseTo(0.2 * i, 5));
     expect(found.usual).toBeCloseTo(0.075, 5);
@@ -53,7 +53,10 @@ describe('real pictures that are shown', () => {
   test('stand in the columns of their classes, over and over where there are few', () => {
     const { rows, labels, count } = realShown(examples(0, 1, 0.9, 0.1, 0.2), info, 2);
     expect(count).toBe(16);
-    const levels = [...rows.filter((_, i) => i % 4 === 0)].map((level) => Math.round(10 * level));
+    const levels = Array.from(
+      rows.filter((_, i) => i % 4 === 0),
+      (level) => Math.round(10 * level),
+    );
     expect(levels.slice(0, 8)).toEqual([10, 0, 9, 1, 10, 2, 9, 0]);
     expect([...(labels?.subarray(0, 4) ?? [])]).toEqual([1, 0, 0, 1]);
   });

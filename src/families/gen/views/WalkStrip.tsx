@@ -20,7 +20,7 @@ export function WalkStrip({ from, to, size, label, news }: Props) {
   const controller = useController();
   const [pixels, setPixels] = useState<Uint8Array | null>(null);
   const slow = useThrottled(news, 500);
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the way is walked anew when the pictures have changed
+  // The way is walked anew when the pictures have changed.
   useEffect(() => {
     let wanted = true;
     // Where the run was replaced meanwhile, the way before stays until the next pictures come.
