@@ -20,7 +20,6 @@ export function WalkStrip({ from, to, size, label, news }: Props) {
   const controller = useController();
   const [pixels, setPixels] = useState<Uint8Array | null>(null);
   const slow = useThrottled(news, 500);
-  // The way is walked anew when the pictures have changed.
   useEffect(() => {
     let wanted = true;
     // Where the run was replaced meanwhile, the way before stays until the next pictures come.
@@ -31,6 +30,7 @@ export function WalkStrip({ from, to, size, label, news }: Props) {
     return () => {
       wanted = false;
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the way is walked anew when the pictures have changed
   }, [from, to, slow, controller]);
   // Right after another size was chosen, the way before may still be here.
   if (pixels?.length !== steps * size ** 2) return null;
