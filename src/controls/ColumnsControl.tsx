@@ -3,6 +3,7 @@ import { usePlayground } from '../app/context';
 import { formatSteps, formatTick } from '../charts/figures';
 import type { ColumnsSetting } from '../config/setting';
 import type { ColumnSummary } from '../data/dataset';
+import { imitatedType } from '../data/imitated/columns';
 import { targetNames } from '../data/table/targetNames';
 import type { Messages } from '../i18n/en';
 import { formatMessage } from '../i18n/format';
@@ -26,14 +27,16 @@ export function ColumnsControl({ group, name, words, setting }: ControlProps<Col
   const { panels } = useMessages();
   const labelId = useId();
   const table = usePlayground((state) => state.table);
-  const target = usePlayground(({ config }) => (config.family === 'gen' ? '' : config.data.target));
+  const target = usePlayground(({ config }) => ('target' in config.data ? config.data.target : null));
   const run = usePlayground((state) => state.run);
   const { value, problem, slide } = useSetting<Readonly<Record<string, string>>>(group, name, setting.change);
   if (!table) return null;
   const names = table.columns.map((column) => column.name);
   const roles = columnRoles(run, table.name);
-  const named = targetNames(roles.target ?? target, names);
-  const targets = named.length > 0 ? named : [table.suggestedTarget];
+  const named = targetNames(roles.target ?? target ?? '', names);
+  // Where nothing is predicted, labels are read as the words that they stand for.
+  const targets = named.length > 0 ? named : target === null ? [] : [table.suggestedTarget];
+  const typeOf = (column: ColumnSummary) => (target === null ? imitatedType(column) : column.detected);
   const times = targetNames(roles.time ?? '', names);
   const roleOf = (column: string) => {
     if (targets.includes(column)) return panels.isTarget;
@@ -42,13 +45,13 @@ export function ColumnsControl({ group, name, words, setting }: ControlProps<Col
   };
   // What has a part in a run of sequences is read for that, whatever its type.
   const found = (column: string) => [roles.target, roles.key, ...times].includes(column);
-  const choosable = ({ name: column, detected }: ColumnSummary) =>
-    !found(column) && setting.options.includes(value[column] ?? detected);
+  const choosable = (column: ColumnSummary) =>
+    !found(column.name) && setting.options.includes(value[column.name] ?? typeOf(column));
 
   const choose = (column: ColumnSummary, type: string) => {
     const others = Object.entries(value).filter(([key]) => key !== column.name);
     // A column that is read as detected needs no entry.
-    slide(Object.fromEntries(type === column.detected ? others : [...others, [column.name, type]]));
+    slide(Object.fromEntries(type === typeOf(column) ? others : [...others, [column.name, type]]));
   };
 
   return (
@@ -63,7 +66,7 @@ export function ColumnsControl({ group, name, words, setting }: ControlProps<Col
             {choosable(column) ? (
               <select
                 aria-label={formatMessage(panels.columnType, { column: column.name })}
-                value={value[column.name] ?? column.detected}
+                value={value[column.name] ?? typeOf(column)}
                 onChange={(event) => choose(column, event.currentTarget.value)}
               >
                 {setting.options.map((option) => (

@@ -11,6 +11,8 @@ export type DataNote =
   | { readonly kind: 'ignored'; readonly column: string; readonly reason: IgnoreReason }
   /** Rows left out because the target, `column` (or one of several), is blank. */
   | { readonly kind: 'droppedRows'; readonly column: string; readonly count: number }
+  /** Rows left out because one of these columns is blank. */
+  | { readonly kind: 'blankRows'; readonly columns: string; readonly count: number }
   /** An input column that repeats the target under other names. */
   | { readonly kind: 'leak'; readonly column: string }
   /** Classes with one row each: learned from, never tested. */

@@ -35,6 +35,16 @@ function parseModes(modes: Reader, width: number): PointsInfo['modes'] {
   return { centres, deviation: positive(modes.field('deviation')) };
 }
 
+function parseUnits(data: Reader, width: number): Pick<PointsInfo, 'units'> {
+  if (!data.has('units')) return {};
+  const units = data.field('units');
+  const each = units.list();
+  if (each.length !== width) throw units.refuse('weightsLength', { expected: width, found: each.length });
+  return {
+    units: each.map((unit) => ({ mean: unit.field('mean').finite(), deviation: positive(unit.field('deviation')) })),
+  };
+}
+
 /** The `data` field of a weights file of Gen. @throws {Problem} naming the field that is wrong. */
 export function parseImitatedInfo(data: Reader): ImitatedInfo {
   return data.field('imitates').oneOf('points', 'pictures') === 'points' ? parsePoints(data) : parsePictures(data);
@@ -64,6 +74,7 @@ function parsePoints(data: Reader): PointsInfo {
     coordinates,
     extent: positive(data.field('extent')),
     scaling: parseScaling(data.field('scaling'), width),
+    ...parseUnits(data, width),
     modes: parseModes(data.field('modes'), width),
   };
 }

@@ -27,17 +27,24 @@ export const genSettings = {
         articleGen: 'Article',
         digits: 'Digits',
         shapes: 'Shapes',
+        drawn: 'Draw your own',
+        table: 'Your own table',
         pictures: 'Your own',
       },
     },
     samples: {
       label: 'Examples',
-      help: 'How many real points or pictures are drawn, training and test together; of your own pictures at most so many are taken. With few of them the discriminator learns each by heart instead of their shape.',
+      help: 'How many real points or pictures are drawn, training and test together; of your own table or pictures at most so many are taken. With few of them the discriminator learns each by heart instead of their shape.',
     },
     size: {
       label: 'Picture size',
       help: 'Pixels a side. Small pictures are learned in seconds; larger ones show more and ask for wider networks.',
       options: { '8': '8 × 8', '12': '12 × 12', '16': '16 × 16', '28': '28 × 28' },
+    },
+    columns: {
+      label: 'Columns',
+      help: 'How each column is imitated: as numbers, as one of a few categories, or not at all. Whole numbers that look like labels are taken for categories.',
+      options: { number: 'number', category: 'category', ignore: 'ignore' },
     },
     trainFraction: {
       label: 'Training share',

@@ -23,7 +23,7 @@ export const app = {
   drop: {
     net: 'Drop a table (CSV, TSV) or a weights file (JSON)',
     rec: 'Drop a text (TXT), a table (CSV, TSV) or a weights file (JSON)',
-    gen: 'Drop pictures, a folder of them, or a weights file (JSON)',
+    gen: 'Drop a table (CSV, TSV), pictures, a folder of them, or a weights file (JSON)',
   },
   broken: 'A part of the page broke down',
   brokenHint: 'The training itself may still be fine. Show this part again, or reload the page.',

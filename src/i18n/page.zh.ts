@@ -24,7 +24,7 @@ export const app: Messages['app'] = {
   drop: {
     net: '把表格（CSV、TSV）或权重文件（JSON）拖到这里',
     rec: '把文本（TXT）、表格（CSV、TSV）或权重文件（JSON）拖到这里',
-    gen: '把图片、图片文件夹或权重文件（JSON）拖到这里',
+    gen: '把表格（CSV、TSV）、图片、图片文件夹或权重文件（JSON）拖到这里',
   },
   broken: '页面的这一部分出错了',
   brokenHint: '训练本身可能仍然正常。请重新显示这一部分，或刷新页面。',

@@ -1,3 +1,5 @@
+import { drawing } from './drawing.en';
+import { imitatedTable } from './imitatedTable.en';
 import { ownPictures, pictureNotes, picturesAway } from './pictures.en';
 import { ownTasks, sequenceNotes } from './rec.en';
 
@@ -59,6 +61,7 @@ export const panels = {
     },
     singleRows: '{column}: {classes} have one row each; they are learned from but never tested',
     droppedRows: '{count:row|rows} without a target left out',
+    blankRows: '{count:row|rows} with a blank in {columns} left out',
     leak: '{column}: seems to give the answer away. Ignore it, unless it is known when you predict.',
     ignoreColumn: 'Ignore this column',
     sequences: sequenceNotes,
@@ -78,7 +81,7 @@ export const panels = {
     synthetic: 'Synthetic: made by this page from rules and the seed.',
     ownTable: 'Open table…',
   },
-  imitated: { plane: 'On the plane', line: 'On a line', pictures: 'Pictures', article: 'Article' },
+  imitated: { plane: 'On the plane', line: 'On a line', table: 'Tables', pictures: 'Pictures', article: 'Article' },
   text: {
     open: 'Open text…',
     hint: 'Plain text in any language (TXT). Or drop the file anywhere on this page. It stays on this device.',
@@ -100,6 +103,8 @@ export const panels = {
     missing: 'The text of this run is not loaded. Open or paste it to train on it.',
   },
 
+  drawing,
+  imitatedTable,
   pictures: ownPictures,
   picturesAway,
 

@@ -1,4 +1,6 @@
+import { drawing } from './drawing.zh';
 import type { Messages } from './en';
+import { imitatedTable } from './imitatedTable.zh';
 import { ownPictures, pictureNotes, picturesAway } from './pictures.zh';
 import { ownTasks, sequenceNotes } from './rec.zh';
 
@@ -58,6 +60,7 @@ export const panels: Messages['panels'] = {
     },
     singleRows: '{column}：{classes} 各只有一行，只用于训练，不参与测试',
     droppedRows: '{count} 行缺少预测目标，已去掉',
+    blankRows: '{columns} 中有空白的 {count} 行已去掉',
     leak: '{column}：似乎泄露了答案。除非预测时已知该列，否则请忽略它。',
     ignoreColumn: '忽略此列',
     sequences: sequenceNotes,
@@ -77,7 +80,7 @@ export const panels: Messages['panels'] = {
     synthetic: '合成数据：由本页面按规则和随机种子生成。',
     ownTable: '打开表格…',
   },
-  imitated: { plane: '平面上', line: '直线上', pictures: '图片', article: '文章' },
+  imitated: { plane: '平面上', line: '直线上', table: '表格', pictures: '图片', article: '文章' },
   text: {
     open: '打开文本…',
     hint: '任何语言的纯文本（TXT）；也可把文件拖到页面任意处。数据不会离开本机。',
@@ -98,6 +101,8 @@ export const panels: Messages['panels'] = {
     missing: '本次训练所用的文本尚未载入。请打开或粘贴它后再训练。',
   },
 
+  drawing,
+  imitatedTable,
   pictures: ownPictures,
   picturesAway,
 

@@ -92,7 +92,7 @@ export const problems = {
     'Pictures of {size} × {size} can be halved {most} times, so that convolutional networks have 1 to {most} stages; these settings have {count}. Change their layers, or the size of the pictures.',
 
   notPictures: '“{name}” is no pictures. Choose pictures as the data.',
-  noDrawnPoints: 'There are no points to imitate yet. Draw at least one, or choose a data set.',
+  noDrawnPoints: 'There are not enough points to imitate yet. Draw some more, or choose a data set.',
   noNumberColumns:
     'Two columns of numbers are needed to draw points, and “{name}” has {count}. Choose a table with two or more.',
   columnNotNumbers:
@@ -100,6 +100,8 @@ export const problems = {
   columnConstant: 'Every row has the same “{column}” ({value}): there is no shape to imitate. Choose another column.',
   tooFewPoints:
     'At least 2 rows of “{name}” must have a number in both “{x}” and “{y}”; {count} have. Choose other columns, or a table with more rows.',
+  noImitatedColumns:
+    'None of the {count:column|columns} of “{name}” can be imitated: each is the same in every row, or different in each. Give a column a type in the Data panel, or choose another table.',
   idxMagic:
     '“{name}” begins with the bytes {found}; IDX files begin with 00 00 08 03 (pictures) or 00 00 08 01 (labels). Choose such files, as MNIST has them.',
   idxLength: '“{name}” should have {expected} bytes by its own account; it has {found}. Download it again.',

@@ -81,12 +81,14 @@ export const problems = {
     '{size} × {size} 的图片可以对半缩小 {most} 次，因此卷积网络可以有 1 到 {most} 级；当前设置有 {count} 级。请更改层数或图片大小。',
 
   notPictures: '“{name}”不是图片。请选择图片作为数据。',
-  noDrawnPoints: '还没有可以模仿的点。请至少画一个点，或选择一个数据集。',
+  noDrawnPoints: '可以模仿的点还不够。请再画一些，或选择一个数据集。',
   noNumberColumns: '画点需要两个数值列，而“{name}”只有 {count} 个。请选择至少有两个数值列的表格。',
   columnNotNumbers: '无法画出“{column}”列：“{found}”不是数字。请修正该单元格，或选择其他列。',
   columnConstant: '每一行的“{column}”都相同（{value}），没有可以模仿的形状。请选择其他列。',
   tooFewPoints:
     '“{name}”中至少要有 2 行在“{x}”和“{y}”中都有数字，现在只有 {count} 行。请选择其他列，或行数更多的表格。',
+  noImitatedColumns:
+    '“{name}”的 {count} 列都无法模仿：要么每行都相同，要么每行都不同。请在“数据”面板中为某一列指定类型，或选择其他表格。',
   idxMagic:
     '“{name}”的开头字节是 {found}；IDX 文件以 00 00 08 03（图片）或 00 00 08 01（标签）开头。请选择这样的文件，例如 MNIST 的文件。',
   idxLength: '按文件头，“{name}”应有 {expected} 字节，实际有 {found} 字节。请重新下载。',

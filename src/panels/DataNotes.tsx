@@ -4,14 +4,12 @@ import { attempt } from '../app/refusal';
 import { useMessages } from '../i18n/useMessages';
 import { describeNote } from './describeNote';
 
-const noColumns = {};
-
 /** What was repaired, left out or is suspicious in the data, the suspicious first. */
 export function DataNotes() {
   const { panels } = useMessages();
   const controller = useController();
   const notes = usePlayground((state) => state.run?.notes);
-  const columns = usePlayground(({ config }) => (config.family === 'gen' ? noColumns : config.data.columns));
+  const columns = usePlayground(({ config }) => config.data.columns);
   const ignore = (column: string) =>
     attempt(controller.configure({ data: { columns: { ...columns, [column]: 'ignore' } } }));
   if (!notes?.length) return null;

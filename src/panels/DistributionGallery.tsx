@@ -2,16 +2,25 @@ import './tasks.css';
 import { type CSSProperties, useId } from 'react';
 import { useController, usePlayground } from '../app/context';
 import { attempt } from '../app/refusal';
+import { drawingName } from '../data/imitated/drawing';
 import type { GenDatasetId } from '../families/gen/config';
 import { useMessages } from '../i18n/useMessages';
 import { distributionConfig } from '../store/distributionConfig';
 import { picturesConfig } from '../store/picturesConfig';
 import { playgroundStore } from '../store/playground';
+import { tableConfig } from '../store/tableConfig';
 import { DistributionThumbnail } from './DistributionThumbnail';
 import { distributionGroupNames, distributionGroups } from './distributionGroups';
 
-/** A picture of everything that can be imitated; one's own pictures are asked for as long as there are none. */
-export function DistributionGallery({ onNeedPictures }: { readonly onNeedPictures: () => void }) {
+interface Props {
+  /** Opens the board. */
+  onDraw(): void;
+  /** Asks for a table, or for pictures, as long as there are none. */
+  onNeed(source: 'table' | 'pictures'): void;
+}
+
+/** A picture of everything that can be imitated. */
+export function DistributionGallery({ onDraw, onNeed }: Props) {
   const { panels, settings } = useMessages();
   const controller = useController();
   const id = useId();
@@ -19,11 +28,17 @@ export function DistributionGallery({ onNeedPictures }: { readonly onNeedPicture
   const words = settings.gen.data.dataset;
 
   const choose = (chosen: GenDatasetId) => {
-    const { config, pictures } = playgroundStore.getState();
-    if (config.family !== 'gen' || chosen === dataset) return;
-    if (chosen !== 'pictures') attempt(controller.configure(distributionConfig(config, chosen)));
-    else if (pictures) attempt(controller.configure(picturesConfig(config, pictures)));
-    else onNeedPictures();
+    const { config, pictures, table } = playgroundStore.getState();
+    if (config.family !== 'gen') return;
+    if (chosen === 'drawn') return onDraw();
+    if (chosen === dataset) return;
+    if (chosen === 'table') {
+      if (!table || table.name === drawingName) return onNeed('table');
+      attempt(controller.configure(tableConfig(config, table)));
+    } else if (chosen === 'pictures') {
+      if (!pictures) return onNeed('pictures');
+      attempt(controller.configure(picturesConfig(config, pictures)));
+    } else attempt(controller.configure(distributionConfig(config, chosen)));
   };
 
   return (

@@ -12,6 +12,7 @@ const ofTables: readonly string[] = [
   'imputed',
   'ignored',
   'droppedRows',
+  'blankRows',
   'leak',
   'singleRows',
 ] satisfies readonly DataNote['kind'][];
@@ -29,6 +30,8 @@ function describeTableNote(note: DataNote, words: Words): string {
       return formatMessage(words.imputed, { ...note, count: formatSteps(note.count) });
     case 'droppedRows':
       return formatMessage(words.droppedRows, { count: formatSteps(note.count) });
+    case 'blankRows':
+      return formatMessage(words.blankRows, { columns: note.columns, count: formatSteps(note.count) });
     case 'leak':
       return formatMessage(words.leak, { column: note.column });
     case 'ignored':

@@ -31,6 +31,8 @@ export interface Controller {
   setPace(pace: PaceChoice): void;
   /** Reads a table and trains on it, to predict `target` or else the column that is most likely meant. */
   loadTable(file: File, target?: string): Promise<TableSummary>;
+  /** Reads a drawing, a table with the columns x and y, and trains a generator to imitate it. */
+  loadDrawing(file: File): Promise<TableSummary>;
   /** Reads a text and trains a recurrent network on it. */
   loadText(file: File): Promise<TextSummary>;
   /** Reads pictures, or IDX files of them, and trains a generator to imitate them. */

@@ -5,6 +5,7 @@ import { parseWeights } from '../formats/parseWeights';
 import { encodeWeights } from '../formats/weights';
 import { createMutex } from '../mutex';
 import type { Controller } from './controller';
+import { drawnConfig } from './drawnConfig';
 import { readLastRun } from './lastRun';
 import { dismissNotice, notify, report } from './notices';
 import { picturesConfig } from './picturesConfig';
@@ -213,6 +214,12 @@ export function createController(): Controller {
       bring(
         () => sources.readTable(file),
         (summary) => tableConfig(get().config, summary, target),
+      ),
+
+    loadDrawing: (file) =>
+      bring(
+        () => sources.readTable(file),
+        () => drawnConfig(get().config),
       ),
 
     loadText: (file) =>

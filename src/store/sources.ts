@@ -1,6 +1,7 @@
 import type { TableSummary } from '../data/dataset';
 import type { PictureFile } from '../data/images/pictures';
 import type { PicturesSummary } from '../data/images/summary';
+import { tableSetIds } from '../data/imitated/sets';
 import type { Config } from '../families';
 import type { Client } from '../worker/client';
 import type { TextSummary } from '../worker/protocol';
@@ -27,10 +28,12 @@ export interface Sources {
   giveAgain(): Promise<void>;
 }
 
+const ofTable: readonly string[] = [...tableSetIds, 'sequences'];
+
 /** The files that a config trains on. */
 export function filesOf({ data }: Config, { table, text, pictures }: SourceFiles): SourceFiles {
   return {
-    table: data.dataset === 'table' || data.dataset === 'sequences' ? table : null,
+    table: ofTable.includes(data.dataset) ? table : null,
     text: data.dataset === 'text' ? text : null,
     pictures: data.dataset === 'pictures' ? pictures : null,
   };

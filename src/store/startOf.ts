@@ -1,7 +1,7 @@
 import { defaultConfig, patchConfig } from '../config/gate';
 import type { SequenceTaskId } from '../data/sequences/tasks';
 import { type Config, families, type GenConfig, type RecConfig } from '../families';
-import { type GenDatasetId, pictureDefaults } from '../families/gen/config';
+import { type GenDatasetId, ownDefaults } from '../families/gen/config';
 import { fileDefaults } from '../families/rec/config';
 
 /** The defaults of the config's family with a patch laid over them; seed and backend stay. */
@@ -16,8 +16,8 @@ export function startOf(config: RecConfig, task: SequenceTaskId): RecConfig {
   return freshConfig(config, preset?.patch ?? own[task] ?? {});
 }
 
-/** What a data set of Gen starts from: its preset, or for a person's own pictures their defaults. */
+/** What a data set of Gen starts from: its preset, or for what a person brings the defaults of such. */
 export function startOfDistribution(config: GenConfig, dataset: GenDatasetId): GenConfig {
   const preset = families.gen.presets.find(({ patch }) => patch.data?.dataset === dataset);
-  return freshConfig(config, preset?.patch ?? (dataset === 'pictures' ? pictureDefaults : { data: { dataset } }));
+  return freshConfig(config, { data: { dataset }, ...(preset?.patch ?? ownDefaults[dataset]) });
 }

@@ -1,9 +1,9 @@
-import { defaultConfig, patchConfig } from '../config/gate';
+import { patchConfig } from '../config/gate';
 import type { TableSummary } from '../data/dataset';
 import { looksLabelled } from '../data/sequences/labelled/looks';
 import { targetNames } from '../data/table/targetNames';
-import { type Config, families, type NetConfig, type RecConfig } from '../families';
-import { freshConfig, startOf } from './startOf';
+import { type Config, families, type GenConfig, type NetConfig, type RecConfig } from '../families';
+import { freshConfig, startOf, startOfDistribution } from './startOf';
 
 /** What a table is learned as by Rec: series to forecast, or sequences of a class each. */
 export type TableTask = 'table' | 'sequences';
@@ -61,9 +61,21 @@ function recConfig(config: RecConfig, table: TableSummary, wanted?: string, task
   });
 }
 
+/** Gen imitates the rows, whatever there would be to predict. */
+function imitatedConfig(config: GenConfig, { rows, columns }: TableSummary): Config {
+  const names = columns.map(({ name }) => name);
+  const kept = config.data.dataset === 'table';
+  const base = kept ? config : startOfDistribution(config, 'table');
+  const { data, train } = base;
+  return patchConfig(base, {
+    data: { columns: Object.fromEntries(Object.entries(data.columns).filter(([name]) => names.includes(name))) },
+    train: { batchSize: fitting(train.batchSize, Math.min(rows, data.samples) * data.trainFraction) },
+  });
+}
+
 /**
  * The config for a table that has just been read: settings of a table before it are kept where they fit. Rec takes
- * it for what it looks like, unless the task is named. Gen gives way to Net.
+ * it for what it looks like, unless the task is named.
  */
 export function tableConfig(config: Config, table: TableSummary, wanted?: string, task?: TableTask): Config {
   switch (config.family) {
@@ -71,10 +83,7 @@ export function tableConfig(config: Config, table: TableSummary, wanted?: string
       return netConfig(config, table, wanted);
     case 'rec':
       return recConfig(config, table, wanted, task);
-    case 'gen': {
-      // Its rows would have nobody to predict anything from.
-      const { seed, backend } = config;
-      return netConfig({ ...defaultConfig(), seed, backend }, table, wanted);
-    }
+    case 'gen':
+      return imitatedConfig(config, table);
   }
 }

@@ -27,8 +27,8 @@ function chooseColumns({ summary }: Table, x: string, y: string): readonly [stri
   return [first, second];
 }
 
-/** The numbers of a column, NaN for blanks. */
-function readNumbers(table: Table, column: string): number[] {
+/** The numbers of a column, NaN for blanks. @throws {Problem} `noSuchColumn`, `columnNotNumbers`. */
+export function readNumbers(table: Table, column: string): number[] {
   return (table.cells[placeOf(table, column)] ?? []).map((cell) => {
     const value = parseNumber(cell);
     if (value !== null) return value;

@@ -1,72 +1,26 @@
 import { Problem } from '../../problem';
 import { stream } from '../../random/stream';
-import { type DistributionId, distributions } from '../distributions';
-import { applyScaling, standardize } from '../distributions/standardize';
+import type { Table } from '../dataset';
+import { distributions } from '../distributions';
 import { drawDigits } from '../images/digits';
 import type { PictureSource } from '../images/read';
 import { type ImageSet, imageRows } from '../images/set';
 import { drawShapes } from '../images/shapes';
 import { shrink } from '../images/shrink';
 import { type Split, splitRows } from '../split';
-import type { ImitatedInfo, PicturesInfo, PointsInfo } from './info';
-import { isPictureSet, type PictureSetId } from './sets';
+import { usedColumns } from './columns';
+import { drawing } from './drawing';
+import { type Imitated, type ImitatedExamples, type ImitatedOptions, type OutputRange, trainCountOf } from './imitated';
+import type { PicturesInfo } from './info';
+import { imitateColumns, imitateDistribution } from './points';
+import { isPictureSet, isTableSet, type TableSetId } from './sets';
 
-export interface ImitatedOptions {
-  readonly dataset: DistributionId | PictureSetId;
-  /** Of a person's own, at most so many are taken. */
-  readonly samples: number;
-  readonly trainFraction: number;
-  /** Pixels a side of pictures. */
-  readonly size: string;
-}
+export type { Imitated, ImitatedExamples } from './imitated';
 
-/** What the generator's outputs can be: all numbers, or those between two bounds. */
-export type OutputRange = 'linear' | 'tanh' | 'sigmoid';
-
-/** Examples as numbers, in training units. */
-export interface ImitatedExamples {
-  readonly count: number;
-  /** count × width. */
-  readonly rows: Float32Array;
-  /** count × classes, 1 at the class and 0 elsewhere; null where there are no classes. */
-  readonly labels: Float32Array | null;
-}
-
-/** Examples for a generator to imitate. */
-export interface Imitated {
-  readonly info: ImitatedInfo;
-  readonly train: ImitatedExamples;
-  /** Seen by neither network. */
-  readonly test: ImitatedExamples;
-}
-
-const trainCountOf = (count: number, share: number) => Math.max(1, Math.round(count * share));
-
-/** Points of a distribution. Where outputs have bounds they stay as they are, else they are brought to a common scale. */
-function buildPoints(dataset: DistributionId, options: ImitatedOptions, seed: number, range: OutputRange): Imitated {
-  const { id, coordinates, extent, modes, sample } = distributions[dataset];
-  const width = coordinates.length;
-  const points = sample(stream(seed, 'imitated'), options.samples);
-  const trainCount = trainCountOf(options.samples, options.trainFraction);
-  const train = points.subarray(0, trainCount * width);
-  const unscaled = { shift: coordinates.map(() => 0), scale: 1 };
-  // As everywhere, what is held out has no say in how it is scaled.
-  const scaling = range === 'linear' ? standardize(train, width).scaling : unscaled;
-  const split = (values: Float32Array): ImitatedExamples => ({
-    count: values.length / width,
-    rows: applyScaling(values, scaling),
-    labels: null,
-  });
-  const info: PointsInfo = {
-    imitates: 'points',
-    name: id,
-    rows: options.samples,
-    coordinates,
-    extent,
-    scaling,
-    modes: modes ? { centres: [...modes.centres], deviation: modes.deviation } : null,
-  };
-  return { info, train: split(train), test: split(points.subarray(trainCount * width)) };
+/** What a person brought along. */
+export interface OwnSources {
+  readonly table?: Table | undefined;
+  readonly pictures?: PictureSource | undefined;
 }
 
 /** The pictures of a set as they are to be imitated. */
@@ -114,21 +68,36 @@ function buildOwn({ set }: PictureSource, options: ImitatedOptions, seed: number
   return fromImages(shrink(set, Math.min(Number(options.size), set.size)), split, range);
 }
 
+/** What a person's table says. @throws {Problem} `noTable`. */
+function buildTable(
+  dataset: TableSetId,
+  table: Table | undefined,
+  options: ImitatedOptions,
+  seed: number,
+  range: OutputRange,
+): Imitated {
+  if (!table) throw new Problem('noTable');
+  if (dataset === 'drawn') return imitateDistribution(drawing(table), options, seed, range);
+  const [x, y] = usedColumns(table, options.columns).map(({ name }) => name);
+  return imitateColumns(table, [x ?? '', y ?? ''], options, seed, range);
+}
+
 /**
  * Draws the examples that a config names, or takes them from what a person brought along.
  * @param range of the generator's outputs
- * @throws {Problem} `picturesAbsent`.
+ * @throws {Problem} `picturesAbsent`, `noTable`, and where a table is not fit to be imitated.
  */
 export function buildImitated(
   options: ImitatedOptions,
   seed: number,
   range: OutputRange,
-  own?: PictureSource,
+  { table, pictures }: OwnSources = {},
 ): Imitated {
   const { dataset } = options;
-  if (!isPictureSet(dataset)) return buildPoints(dataset, options, seed, range);
+  if (isTableSet(dataset)) return buildTable(dataset, table, options, seed, range);
+  if (!isPictureSet(dataset)) return imitateDistribution(distributions[dataset], options, seed, range);
   if (dataset !== 'pictures')
     return buildDrawn({ digits: drawDigits, shapes: drawShapes }[dataset], options, seed, range);
-  if (!own) throw new Problem('picturesAbsent');
-  return buildOwn(own, options, seed, range);
+  if (!pictures) throw new Problem('picturesAbsent');
+  return buildOwn(pictures, options, seed, range);
 }

@@ -12,6 +12,8 @@ export interface PointsInfo {
   /** Nearly everything lies within ±extent, in drawn units. */
   readonly extent: number;
   readonly scaling: Scaling;
+  /** Of columns of a table, per coordinate: drawn units are (value − mean) / deviation. */
+  readonly units?: readonly { readonly mean: number; readonly deviation: number }[];
   /** Of a mixture: the centres of its modes, modes × coordinates, and their common standard deviation. */
   readonly modes: { readonly centres: readonly number[]; readonly deviation: number } | null;
 }
@@ -27,6 +29,12 @@ export interface PicturesInfo {
   readonly ink: InkRange;
   /** Empty where pictures have no classes. */
   readonly classes: readonly string[];
+}
+
+/** A coordinate in drawn units as the number that it stands for. */
+export function inUnits({ units }: PointsInfo, coordinate: number, value: number): number {
+  const { mean = 0, deviation = 1 } = units?.[coordinate] ?? {};
+  return mean + deviation * value;
 }
 
 export type ImitatedInfo = PointsInfo | PicturesInfo;

@@ -7,3 +7,9 @@ export const pictureSetIds = [...drawnPictureIds, 'pictures'] as const;
 export type PictureSetId = (typeof pictureSetIds)[number];
 
 export const isPictureSet = (id: unknown): id is PictureSetId => pictureSetIds.some((pictures) => pictures === id);
+
+/** What is read from a person's table: points that were drawn, and rows. */
+export const tableSetIds = ['drawn', 'table'] as const;
+export type TableSetId = (typeof tableSetIds)[number];
+
+export const isTableSet = (id: unknown): id is TableSetId => tableSetIds.some((tables) => tables === id);

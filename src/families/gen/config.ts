@@ -1,12 +1,12 @@
-import { type ConfigLike, choice, flag, number, widths } from '../../config/setting';
+import { type ConfigLike, choice, columns, flag, number, widths } from '../../config/setting';
 import { type DistributionId, distributionIds } from '../../data/distributions';
-import { drawnPictureIds, isPictureSet, pictureSetIds } from '../../data/imitated/sets';
+import { drawnPictureIds, isPictureSet, pictureSetIds, tableSetIds } from '../../data/imitated/sets';
 import { initializerNames, optimizerNames } from '../../training/names';
 import { scheduleNames } from '../../training/schedule';
 import { trainingSettings } from '../../training/settings';
 import type { Preset } from '../family';
 
-export const genDatasetIds = [...distributionIds, ...pictureSetIds] as const;
+export const genDatasetIds = [...distributionIds, ...tableSetIds, ...pictureSetIds] as const;
 export type GenDatasetId = (typeof genDatasetIds)[number];
 
 /** Bends of hidden layers whose slope is known from what they give: penalties on gradients need it. */
@@ -36,6 +36,8 @@ const lossIs =
 /** Whether the data are pictures. */
 const pictures = ({ data }: ConfigLike) => isPictureSet(data.dataset);
 
+const ofTable = ({ data }: ConfigLike) => data.dataset === 'table';
+
 /** Whether the networks are told classes. */
 const conditional = (config: ConfigLike) => pictures(config) && config.model.conditional === true;
 
@@ -45,6 +47,12 @@ export const settings = {
     samples: number({ default: 10_000, min: 100, max: 100_000, scale: 'log', whole: true, change: 'rebuild' }),
     /** Pixels a side. */
     size: choice({ default: '16', options: ['8', '12', '16', '28'], change: 'rebuild', shown: pictures }),
+    columns: columns({
+      default: {},
+      options: ['number', 'category', 'ignore'],
+      change: 'rebuild',
+      shown: ofTable,
+    }),
     trainFraction: number({
       default: 0.8,
       min: 0.05,
@@ -202,8 +210,10 @@ const onTheLine: readonly DistributionId[] = ['normal', 'twoHumps', 'threeHumps'
 
 const first = settings.data.dataset.default;
 
-/** What a person's own pictures start with. */
-export const pictureDefaults = presetOf('pictures', ofPictures).patch;
+/** What a person's own starts with, by data set. */
+export const ownDefaults: Readonly<Partial<Record<GenDatasetId, Preset['patch']>>> = {
+  pictures: presetOf('pictures', ofPictures).patch,
+};
 
 export const presets: readonly Preset[] = [
   presetOf(first),

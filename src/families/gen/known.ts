@@ -1,5 +1,6 @@
 import { buildImitated, type Imitated } from '../../data/imitated/build';
 import type { ImitatedInfo } from '../../data/imitated/info';
+import { isTableSet } from '../../data/imitated/sets';
 import { Problem } from '../../problem';
 import type { GenConfig } from '..';
 import type { Sources } from '../work';
@@ -28,25 +29,29 @@ function settleInfo(made: ImitatedInfo, known: ImitatedInfo | undefined): Imitat
   return known;
 }
 
-/** Whether networks that were trained on one set of pictures can go on with another. */
-const agree = (a: ImitatedInfo, b: ImitatedInfo) =>
-  a.imitates === 'pictures' &&
-  b.imitates === 'pictures' &&
-  alike([a.size, a.ink, a.classes], [b.size, b.ink, b.classes]);
+/** Whether networks that were trained on what one person brought can go on with what another did. */
+function agree(a: ImitatedInfo, b: ImitatedInfo): boolean {
+  if (a.imitates === 'pictures' && b.imitates === 'pictures')
+    return alike([a.size, a.ink, a.classes], [b.size, b.ink, b.classes]);
+  return alike({ ...a, name: '', rows: 0 }, { ...b, name: '', rows: 0 });
+}
 
 /**
- * What to imitate, or null where weights came without the pictures that a person brought and they were trained on.
+ * What to imitate, or null where weights came without what a person brought and they were trained on.
  * @param known of what weights were trained on that came along
- * @throws {Problem} `weightsData`; `picturesAbsent` where there are no weights either.
+ * @throws {Problem} `weightsData`; `picturesAbsent` or `noTable` where there are no weights either.
  */
 export function imitatedFor(
   { data, seed, model }: GenConfig,
-  { pictures }: Sources,
+  { pictures, table }: Sources,
   known: ImitatedInfo | undefined,
 ): Imitated | null {
-  const own = data.dataset === 'pictures';
-  if (own && known && !pictures) return null;
-  const built = buildImitated(data, seed, model.output, pictures);
+  const ofPictures = data.dataset === 'pictures';
+  const own = ofPictures || isTableSet(data.dataset);
+  if (own && known && !(ofPictures ? pictures : table)) return null;
+  const built = buildImitated(data, seed, model.output, { pictures, table });
   if (!own) return { ...built, info: settleInfo(built.info, known) };
-  return !known || agree(built.info, known) ? built : null;
+  if (!known) return built;
+  if (!agree(built.info, known)) return null;
+  return ofPictures ? built : { ...built, info: known };
 }

@@ -1,6 +1,6 @@
 import { showValue } from '../../config/showValue';
 import { undoScaling } from '../../data/distributions/standardize';
-import { type ImitatedInfo, imitatedWidth } from '../../data/imitated/info';
+import { type ImitatedInfo, imitatedWidth, inUnits } from '../../data/imitated/info';
 import * as tf from '../../engine/tf';
 import type { Exclusive } from '../../mutex';
 import { Problem } from '../../problem';
@@ -15,7 +15,8 @@ const pieceRows = 8192;
 
 /** Rows in training units as whoever asks reads them. */
 function read(info: ImitatedInfo, values: Float32Array): Float32Array {
-  if (info.imitates === 'points') return undoScaling(values, info.scaling);
+  if (info.imitates === 'points')
+    return undoScaling(values, info.scaling).map((value, i) => inUnits(info, i % info.coordinates.length, value));
   return info.ink === 'unit' ? values : values.map((value) => (value + 1) / 2);
 }
 

@@ -91,7 +91,7 @@ export function genWork(config: GenConfig, sources: Sources, known?: Info): Work
   const quality = imitated && genQuality(config, model, imitated);
   return {
     info,
-    notes: (config.data.dataset === 'pictures' && sources.pictures?.notes) || [],
+    notes: (config.data.dataset === 'pictures' ? sources.pictures?.notes : imitated?.notes) ?? [],
     train: rowsOf(train),
     test: rowsOf(test),
     model,

@@ -78,5 +78,7 @@ test('a run is saved with the file that it trains on, and no other', () => {
   for (const dataset of ['table', 'sequences'])
     expect(filesOf(recConfigOf({ data: { dataset } }), files)).toEqual({ ...nothing, table });
   expect(filesOf(genConfigOf({ data: { dataset: 'digits' } }), files)).toEqual(nothing);
+  for (const dataset of ['drawn', 'table'])
+    expect(filesOf(genConfigOf({ data: { dataset } }), files)).toEqual({ ...nothing, table });
   expect(filesOf(genConfigOf({ data: { dataset: 'pictures' } }), files)).toEqual({ ...nothing, pictures });
 });

@@ -1,4 +1,3 @@
-import { type DistributionId, distributions } from '../../../data/distributions';
 import type { Distribution } from '../../../data/distributions/distribution';
 import { undoScaling } from '../../../data/distributions/standardize';
 import type { Imitated } from '../../../data/imitated/build';
@@ -155,7 +154,7 @@ export function genQuality(config: GenConfig, model: GenModel, imitated: Imitate
       dispose: pictures.dispose,
     };
   }
-  const points = pointsQuality(info, distributions[info.name as DistributionId]);
+  const points = pointsQuality(info, imitated.distribution as Distribution);
   return {
     async measure(trainer, fine) {
       const size = fine ? 'fine' : 'quick';

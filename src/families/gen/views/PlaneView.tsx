@@ -4,7 +4,7 @@ import { paintValues } from '../../../canvas/paintField';
 import { divergingTable } from '../../../canvas/ramp';
 import { useThemeColours } from '../../../canvas/themeColours';
 import { formatFigure, formatShare } from '../../../charts/figures';
-import type { PointsInfo } from '../../../data/imitated/info';
+import { inUnits, type PointsInfo } from '../../../data/imitated/info';
 import { formatMessage } from '../../../i18n/format';
 import { useMessages } from '../../../i18n/useMessages';
 import { Crosshair } from '../../../views/Crosshair';
@@ -44,7 +44,10 @@ export function PlaneView({ info, real, frame, noise, latent, caption, hidden, s
   const { genView: words } = useMessages();
   const colours = useThemeColours();
   const { extent, coordinates } = info;
-  const scale = { low: -extent, high: extent };
+  const scaleOf = (coordinate: number) => ({
+    low: inUnits(info, coordinate, -extent),
+    high: inUnits(info, coordinate, extent),
+  });
   const verdict = frame?.verdict ?? null;
   const grid = useMemo<Grid | null>(() => verdict && { size: rasterSize, outputs: 1, values: verdict }, [verdict]);
   const paint = useMemo(() => {
@@ -65,7 +68,7 @@ export function PlaneView({ info, real, frame, noise, latent, caption, hidden, s
       return (
         <>
           <small>
-            {coordinates[0]} {formatFigure(x)} · {coordinates[1]} {formatFigure(y)}
+            {coordinates[0]} {formatFigure(inUnits(info, 0, x))} · {coordinates[1]} {formatFigure(inUnits(info, 1, y))}
           </small>
           {verdict && (
             <span>{formatMessage(words.reading, { share: formatShare(verdictAt(verdict, extent, x, y)) })}</span>
@@ -73,14 +76,14 @@ export function PlaneView({ info, real, frame, noise, latent, caption, hidden, s
         </>
       );
     },
-    [verdict, extent, coordinates, words],
+    [verdict, info, extent, coordinates, words],
   );
 
   const showing = { hidden, stage };
   return (
     <PlotFrame
-      across={{ name: coordinates[0] ?? '', scale }}
-      up={{ name: coordinates[1] ?? '', scale }}
+      across={{ name: coordinates[0] ?? '', scale: scaleOf(0) }}
+      up={{ name: coordinates[1] ?? '', scale: scaleOf(1) }}
       aspect={1}
       legend={<LayerLegend layers={layers} hidden={hidden} onFlip={onFlip} />}
     >
