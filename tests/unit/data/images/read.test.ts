@@ -107,7 +107,7 @@ describe('own pictures to be imitated', () => {
   const options = { dataset: 'pictures', samples: 100, trainFraction: 0.8, size: '16', columns: {} } as const;
 
   test('are mixed, no larger than they are, and every one in one part', () => {
-    const { info, train, test } = buildImitated(options, 1, 'sigmoid', { set, notes: [] });
+    const { info, train, test } = buildImitated(options, 1, 'sigmoid', { pictures: { set, notes: [] } });
     expect(info).toMatchObject({ imitates: 'pictures', name: 'own', rows: 20, size: 4, classes: ['a', 'b'] });
     expect([train.count, test.count]).toEqual([16, 4]);
     const levels = [...train.rows, ...test.rows].filter((_, i) => i % 16 === 0).map((value) => Math.round(255 * value));
@@ -120,8 +120,7 @@ describe('own pictures to be imitated', () => {
 
   test('are shrunk, and no more of them taken than asked for', () => {
     const { info, train, test } = buildImitated({ ...options, size: '8', samples: 10 }, 1, 'tanh', {
-      set: { ...set, size: 16, count: 20, pixels: new Uint8Array(256 * 20) },
-      notes: [],
+      pictures: { set: { ...set, size: 16, count: 20, pixels: new Uint8Array(256 * 20) }, notes: [] },
     });
     expect(info).toMatchObject({ size: 8, rows: 10, ink: 'signed' });
     expect(train.count + test.count).toBe(10);
