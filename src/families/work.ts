@@ -10,6 +10,7 @@ import type {
   Frame,
   Generated,
   GenerateRequest,
+  Look,
   NearestPictures,
   PicturesPreview,
   PointsPreview,
@@ -55,7 +56,7 @@ export interface Work<C extends Config = Config, Settings = unknown> {
   /** What sums over examples cannot tell of how good the model is; of the test, or else of what is trained on. */
   scores?(trainer: TrainerOf<Settings>): Promise<Metrics>;
   /** Takes what a person asks to see; null where there is nothing to choose. */
-  look?(look: unknown): void;
+  look?(look: Look): void;
   /** Outputs for raw inputs, in their own units; of a forecast, those of the series at a place in `seriesKeys`. @throws {Problem} for inputs that cannot be read. */
   predict(trainer: TrainerOf<Settings>, rows: readonly RawInput[], series?: number): Promise<readonly Answer[]>;
   /**

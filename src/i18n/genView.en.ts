@@ -104,6 +104,9 @@ export const genView = {
       'The discriminator has the upper hand: it tells {real} of the real and {made} of the made-up ones rightly, and the generator’s loss grows. Raise R1, lower the discriminator’s rate, or give the generator more steps.',
   },
 
+  averaged: 'averaged',
+  averagedHelp:
+    'Shows the generator’s weights averaged over the last steps, which is what is measured and taken home. Off: the generator as it is now, which jumps about.',
   steps: 'One step by hand',
   stepOf: { discriminator: 'Discriminator step', generator: 'Generator step', both: 'Both' },
   stepHelp: {

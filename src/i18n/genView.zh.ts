@@ -95,6 +95,8 @@ export const genView: Messages['genView'] = {
       '判别器占了上风：它能分辨 {real} 的真实样本和 {made} 的生成样本，而生成器的损失在上升。请提高 R1、降低判别器的学习率，或让生成器多走几步。',
   },
 
+  averaged: '平均',
+  averagedHelp: '显示生成器权重在最近若干步上的平均，也就是被评测和带走的那个。关闭后显示此刻的生成器，它会来回跳动。',
   steps: '手动走一步',
   stepOf: { discriminator: '判别器一步', generator: '生成器一步', both: '两者' },
   stepHelp: {

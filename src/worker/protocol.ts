@@ -8,7 +8,7 @@ import type { PictureFile } from '../data/images/pictures';
 import type { PicturesSummary } from '../data/images/summary';
 import type { Config } from '../families';
 import type { Augmented, AugmentRequest } from '../families/gen/augment';
-import type { GenFrame } from '../families/gen/view';
+import type { GenFrame, GenLook } from '../families/gen/view';
 import type { Answer, Info, Note, RawInput } from '../families/info';
 import type { NetFrame } from '../families/net/view';
 import type { RecFrame, RecLook } from '../families/rec/view';
@@ -18,7 +18,7 @@ import type { BackendReport, Metrics, Progress, RunnerReport, Timing, Until } fr
 
 export type Frame = NetFrame | RecFrame | GenFrame;
 /** What a person asks to see; it changes nothing of the training. */
-export type Look = RecLook;
+export type Look = RecLook | GenLook;
 
 /** A text to write. */
 export interface TextRequest {

@@ -96,7 +96,11 @@ export const settings = {
   },
   train: {
     ...trainingSettings,
-    learningRate: { ...trainingSettings.learningRate, default: 0.001 },
+    learningRate: { ...trainingSettings.learningRate, default: 0.003 },
+    // The game circles around its end as long as steps are long.
+    schedule: { ...trainingSettings.schedule, default: 'cosine' },
+    scheduleSteps: { ...trainingSettings.scheduleSteps, default: 4000 },
+    finalShare: { ...trainingSettings.finalShare, default: 0.05 },
     batchSize: { ...trainingSettings.batchSize, default: 128 },
     // The discriminator chases a moving aim: what it remembers of old gradients soon misleads.
     beta1: { ...trainingSettings.beta1, default: 0.5 },
@@ -115,7 +119,7 @@ export const settings = {
       advanced: true,
     }),
     /** γ of the penalty ½ γ ‖∇D‖² on real rows. */
-    r1: number({ default: 0.1, min: 0, max: 100, scale: 'log', smallest: 0.001, change: 'live' }),
+    r1: number({ default: 0.05, min: 0, max: 100, scale: 'log', smallest: 0.001, change: 'live' }),
     /** The same on generated rows. */
     r2: number({ default: 0, min: 0, max: 100, scale: 'log', smallest: 0.001, change: 'live', advanced: true }),
     /** λ of the penalty (‖∇D‖ − 1)² between real and generated rows. */
@@ -192,7 +196,12 @@ function presetOf(dataset: GenDatasetId, patch: Omit<Preset['patch'], 'data'> = 
 }
 
 /** Many narrow modes ask for more of both networks. */
-const wide = { model: { generator: [128, 128], discriminator: [128, 128] }, train: { batchSize: 256 } };
+const wide = {
+  model: { generator: [128, 128], discriminator: [128, 128] },
+  train: { batchSize: 256, learningRate: 0.002, schedule: 'constant', r1: 0.1 },
+};
+/** Two numbers of noise leave a bridge between shapes that lie apart; with more, less is made on it. */
+const apart = { model: { latent: 4 }, train: { learningRate: 0.0015, r1: 0.1 } };
 const line = { model: { latent: 1, generator: [32, 32], discriminator: [32, 32] } };
 /** Pictures have many numbers, and discriminators that soon know them by heart. */
 const ofPictures = {
@@ -204,7 +213,14 @@ const ofPictures = {
     activation: 'leakyRelu',
     conditional: true,
   },
-  train: { batchSize: 64, r1: 0.3, ema: 0.998 },
+  train: { batchSize: 64, learningRate: 0.001, schedule: 'constant', r1: 0.3, ema: 0.998 },
+};
+/** What suits the networks where the defaults do not. */
+const networksFor: Readonly<Partial<Record<DistributionId, Omit<Preset['patch'], 'data'>>>> = {
+  twoGaussians: apart,
+  threeBlobs: apart,
+  ring8: wide,
+  grid25: wide,
 };
 const onTheLine: readonly DistributionId[] = ['normal', 'twoHumps', 'threeHumps', 'uniform', 'skewed'];
 
@@ -219,7 +235,7 @@ export const presets: readonly Preset[] = [
   presetOf(first),
   ...distributionIds
     .filter((id) => id !== 'articleGen' && id !== first)
-    .map((id) => presetOf(id, id === 'ring8' || id === 'grid25' ? wide : onTheLine.includes(id) ? line : {})),
+    .map((id) => presetOf(id, onTheLine.includes(id) ? line : networksFor[id])),
   presetOf('articleGen', {
     model: {
       generator: [50],
@@ -232,7 +248,15 @@ export const presets: readonly Preset[] = [
       // The article's discriminator reads ten numbers, where its generator makes one: it judges ten at a time.
       packing: 10,
     },
-    train: { optimizer: 'sgd', learningRate: 0.1, batchSize: 100, loss: 'squared-error', r1: 0, ema: 0 },
+    train: {
+      optimizer: 'sgd',
+      learningRate: 0.1,
+      schedule: 'constant',
+      batchSize: 100,
+      loss: 'squared-error',
+      r1: 0,
+      ema: 0,
+    },
   }),
   ...drawnPictureIds.map((id) => presetOf(id, ofPictures)),
 ];

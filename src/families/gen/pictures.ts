@@ -8,7 +8,7 @@ import type { GenConfig } from '..';
 import { drawLatents } from './latents';
 import type { GenModel, GenSettings, GenTrainer } from './model';
 import { verdictOf } from './verdict';
-import { columnsShown, type PicturesFrame, picturesShown } from './view';
+import { columnsShown, type GenLook, type PicturesFrame, picturesShown, type Shown } from './view';
 import { type PictureNoise, picturesMade } from './walk';
 
 /** Milliseconds between two drawings of fresh pictures. */
@@ -70,13 +70,13 @@ export function pictureFrames(config: GenConfig, model: GenModel, info: Pictures
   const shown = picturesShown(classes);
   const width = info.size ** 2;
   const { latents: fixedLatents, labels } = shownNoise(config, model);
-  let pass: Pick<Pass, 'run'> | null = null;
+  const passes = new Map<Shown, Pick<Pass, 'run'>>();
   let drawn = 0;
   let fresh: { readonly at: number; readonly pixels: Uint8Array } | null = null;
   const labelsOf = (values: Float32Array | null, count: number) =>
     values && classes > 0 ? { labels: tf.tensor2d(values.subarray(0, count * classes), [count, classes]) } : {};
 
-  const passOf = (trainer: GenTrainer): Pick<Pass, 'run'> =>
+  const passOf = (trainer: GenTrainer, shows: Shown): Pick<Pass, 'run'> =>
     trainer.repeat(
       () => ({
         latents: tf.tensor2d(fixedLatents, [shown, latent]),
@@ -85,7 +85,7 @@ export function pictureFrames(config: GenConfig, model: GenModel, info: Pictures
         given: labelsOf(real.labels, real.count),
       }),
       (parameters, held) => {
-        const made = model.generate(parameters, held.latents, held.made.labels);
+        const made = model.generate(parameters, held.latents, held.made.labels, shows);
         const logits = [model.judge(parameters, made, held.made.labels)];
         if (real.count > 0) logits.push(model.judge(parameters, held.real, held.given.labels));
         return tf.concat1d([made, ...logits].map((tensor) => tf.reshape<tf.Rank.R1>(tensor, [tensor.size])));
@@ -93,19 +93,25 @@ export function pictureFrames(config: GenConfig, model: GenModel, info: Pictures
     );
 
   /** While it trains they stay long enough to be looked at. */
-  async function freshOnes(trainer: GenTrainer, resting: boolean): Promise<Uint8Array> {
+  async function freshOnes(trainer: GenTrainer, shows: Shown, resting: boolean): Promise<Uint8Array> {
     const now = performance.now();
     if (fresh && !resting && now - fresh.at < freshInterval) return fresh.pixels;
     drawn += 1;
     const latents = drawLatents(stream(config.seed, 'fresh latents', drawn), shown * latent, noise);
-    fresh = { at: now, pixels: await picturesMade(trainer, model, info, { latents, labels }) };
+    fresh = { at: now, pixels: await picturesMade(trainer, model, info, { latents, labels }, shows) };
     return fresh.pixels;
   }
 
-  return async (trainer: GenTrainer, settings: GenSettings, resting: boolean): Promise<PicturesFrame> => {
-    pass ??= passOf(trainer);
+  return async (
+    trainer: GenTrainer,
+    settings: GenSettings,
+    { shows }: GenLook,
+    resting: boolean,
+  ): Promise<PicturesFrame> => {
+    const pass = passes.get(shows) ?? passOf(trainer, shows);
+    passes.set(shows, pass);
     const values = await pass.run();
-    const freshPixels = await freshOnes(trainer, resting);
+    const freshPixels = await freshOnes(trainer, shows, resting);
     const rows = shown * width;
     const judged = Math.floor(shown / model.packing);
     const ofMade = values.subarray(rows, rows + judged);

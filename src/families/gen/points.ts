@@ -7,7 +7,7 @@ import type { GenConfig } from '..';
 import { drawLatents, latticePlaces } from './latents';
 import type { GenModel, GenSettings, GenTrainer } from './model';
 import { verdictOf } from './verdict';
-import { arrowsShown, manifoldSize, type PointsFrame, pointsShown, rasterSize } from './view';
+import { arrowsShown, type GenLook, manifoldSize, type PointsFrame, pointsShown, rasterSize, type Shown } from './view';
 
 /** Centres of the raster's places along one side, from −extent to extent. */
 const placesOf = (extent: number): number[] =>
@@ -36,9 +36,9 @@ export function pointFrames(config: GenConfig, model: GenModel, info: PointsInfo
   // Judged together, packs must be whole.
   const arrows = Math.floor(arrowsShown / packing) * packing;
   const realShown = Math.min(arrows, Math.floor(realRows.length / width / packing) * packing);
-  const passes = new Map<GenSettings['loss'], Pick<Pass, 'run'>>();
+  const passes = new Map<string, Pick<Pass, 'run'>>();
 
-  const passOf = (trainer: GenTrainer, settings: GenSettings): Pick<Pass, 'run'> =>
+  const passOf = (trainer: GenTrainer, settings: GenSettings, shows: Shown): Pick<Pass, 'run'> =>
     trainer.repeat(
       () => ({
         latents: tf.tensor2d(latents, [pointsShown, latent]),
@@ -48,7 +48,7 @@ export function pointFrames(config: GenConfig, model: GenModel, info: PointsInfo
       }),
       (parameters, held) => {
         const flat = (tensor: tf.Tensor) => tf.reshape<tf.Rank.R1>(tensor, [tensor.size]);
-        const generated = model.generate(parameters, held.latents);
+        const generated = model.generate(parameters, held.latents, undefined, shows);
         const first = tf.slice(generated, [0, 0], [arrows, width]);
         const pieces = [
           generated,
@@ -56,15 +56,16 @@ export function pointFrames(config: GenConfig, model: GenModel, info: PointsInfo
           model.pull(parameters, first, held.real, settings),
           tf.mean(model.judge(parameters, held.real)),
           tf.mean(model.judge(parameters, first)),
-          ...('lattice' in held ? [model.generate(parameters, held.lattice as tf.Tensor2D)] : []),
+          ...('lattice' in held ? [model.generate(parameters, held.lattice as tf.Tensor2D, undefined, shows)] : []),
         ];
         return tf.concat1d(pieces.map(flat));
       },
     );
 
-  return async (trainer: GenTrainer, settings: GenSettings): Promise<PointsFrame> => {
-    const pass = passes.get(settings.loss) ?? passOf(trainer, settings);
-    passes.set(settings.loss, pass);
+  return async (trainer: GenTrainer, settings: GenSettings, { shows }: GenLook): Promise<PointsFrame> => {
+    const key = `${settings.loss} ${shows}`;
+    const pass = passes.get(key) ?? passOf(trainer, settings, shows);
+    passes.set(key, pass);
     const values = await pass.run();
     let taken = 0;
     const take = (count: number) => values.subarray(taken, (taken += count));

@@ -23,6 +23,14 @@ export interface PicturesFrame {
   /** Share of its pictures that the discriminator takes for real, of those above and of as many real ones: 0 … 1. */
   readonly taken: { readonly fixed: Float32Array; readonly real: Float32Array };
 }
+/** Which generator is shown: the average over the steps, or the one of now. */
+export type Shown = 'average' | 'current';
+
+/** What a person asks to see of Gen. */
+export interface GenLook {
+  readonly shows: Shown;
+}
+
 export type GenFrame = PointsFrame | PicturesFrame;
 
 /** Pictures along a side of the grid that is shown; where networks are told classes, each has a column. */

@@ -3,6 +3,7 @@ import type { PicturesInfo } from '../../data/imitated/info';
 import * as tf from '../../engine/tf';
 import type { NoiseName } from './latents';
 import type { GenModel, GenTrainer } from './model';
+import type { Shown } from './view';
 
 const lengthOf = (vector: ArrayLike<number>) => Math.hypot(...Array.from(vector));
 
@@ -54,12 +55,13 @@ export function walkNoise(
   return { latents: walked, labels: mixed };
 }
 
-/** What the averaged generator makes of noise: pictures × size², 0 (background) to 255 (ink). */
+/** What the generator, averaged unless told, makes of noise: pictures × size², 0 (background) to 255 (ink). */
 export async function picturesMade(
   { compute }: Pick<GenTrainer, 'compute'>,
   model: GenModel,
   info: PicturesInfo,
   { latents, labels }: PictureNoise,
+  shows: Shown = 'average',
 ): Promise<Uint8Array> {
   const count = latents.length / model.latent;
   const made = compute((parameters) =>
@@ -67,6 +69,7 @@ export async function picturesMade(
       parameters,
       tf.tensor2d(latents, [count, model.latent]),
       labels ? tf.tensor2d(labels, [count, model.classes]) : undefined,
+      shows,
     ),
   );
   const values = await made.data();

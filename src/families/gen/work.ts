@@ -24,6 +24,7 @@ import { pointFrames } from './points';
 import { genQuality } from './quality/measure';
 import { createResemblance } from './resemble';
 import { makeSamples } from './samples';
+import type { GenLook } from './view';
 import { picturesMade, walkNoise } from './walk';
 
 /** Points as they are drawn; null of pictures. */
@@ -80,6 +81,7 @@ export function genWork(config: GenConfig, sources: Sources, known?: Info): Work
   const model = genModel(config, info);
   const width = imitatedWidth(info);
   let settings = genSettings(config);
+  let look: GenLook = { shows: 'average' };
 
   function rowsOf({ count, rows, labels }: ImitatedExamples): Rows {
     const columns: Record<string, Column> = { rows: { shape: [width], values: rows } };
@@ -103,7 +105,11 @@ export function genWork(config: GenConfig, sources: Sources, known?: Info): Work
       settings = genSettings(changed);
       return settings;
     },
-    frame: (trainer, fine) => frame(trainer as GenTrainer, settings, fine),
+    frame: (trainer, fine) => frame(trainer as GenTrainer, settings, look, fine),
+    look(asked) {
+      // What was asked of another family's run comes along when it is replaced.
+      if ('shows' in asked) look = asked;
+    },
     ...answersOf(config, model, train, test),
     ...(quality && {
       quality: (trainer, fine) => quality.measure(trainer as GenTrainer, fine),

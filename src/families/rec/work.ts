@@ -13,7 +13,6 @@ import { recFrames } from './frame';
 import { answersTo, type RecTrainer } from './infer';
 import { type RecSettings, recModel, recSettings, recShape } from './model';
 import { recRows } from './rows';
-import type { RecLook } from './view';
 import { checkPrompt, writeText } from './write';
 
 const noRows: Rows = { count: 0, columns: {} };
@@ -69,7 +68,10 @@ export function recWork(config: RecConfig, sources: Sources, known?: Info): Work
     },
     frame: (trainer, fine) => frames.frame(trainer as RecTrainer, settings, fine),
     ...(scores ? { scores: (trainer) => scores(trainer as RecTrainer) } : {}),
-    look: (look) => frames.look(look as RecLook),
+    look(look) {
+      // What was asked of another family's run comes along when it is replaced.
+      if ('prompt' in look) frames.look(look);
+    },
     dispose: () => frames.dispose(),
     async predict(trainer, raws, series = 0) {
       if (!Array.isArray(raws)) throw new Problem('inputsNotList', { found: showValue(raws) });

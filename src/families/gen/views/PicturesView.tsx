@@ -10,6 +10,7 @@ import { ViewCard } from '../../../views/ViewCard';
 import type { PicturesPreview } from '../../../worker/protocol';
 import type { GenConfig } from '../..';
 import { columnsShown, type PicturesFrame, picturesShown } from '../view';
+import { AverageToggle } from './AverageToggle';
 import { HealthNote } from './HealthNote';
 import { MakeNetBetter } from './MakeNetBetter';
 import { PictureButtons } from './PictureButtons';
@@ -82,7 +83,15 @@ export function PicturesView({ config, info, real, frame: latest }: Props) {
     chosen?.of === 'fixed' ? frame?.fixed.subarray(chosen.place * width, (chosen.place + 1) * width) : chosen?.picture;
   const looked = large?.length === width ? large : null;
   return (
-    <ViewCard title={words.title} controls={<StepButtons />}>
+    <ViewCard
+      title={words.title}
+      controls={
+        <>
+          <AverageToggle />
+          <StepButtons />
+        </>
+      }
+    >
       <p className="view-quiet gen-caption">{caption ?? '\u00a0'}</p>
       <HealthNote info={info} />
       <div className="gen-sheets">

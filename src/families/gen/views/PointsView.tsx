@@ -6,6 +6,7 @@ import { ViewCard } from '../../../views/ViewCard';
 import type { PointsPreview } from '../../../worker/protocol';
 import type { GenConfig } from '../..';
 import { type PointsFrame, pointsShown } from '../view';
+import { AverageToggle } from './AverageToggle';
 import { HealthNote } from './HealthNote';
 import { LineView } from './LineView';
 import type { LayerName } from './layers';
@@ -56,6 +57,7 @@ export function PointsView({ config, info, points, frame: latest }: Props) {
         title={words.title}
         controls={
           <>
+            <AverageToggle />
             <StepButtons />
             <SlowMotionButton walking={stage !== null} start={start} stop={stop} />
           </>
