@@ -4,6 +4,7 @@ import type { Config, GenConfig } from '../families';
 import { parseWeights } from '../formats/parseWeights';
 import { encodeWeights } from '../formats/weights';
 import { createMutex } from '../mutex';
+import type { Checkpoint } from '../worker/protocol';
 import type { Controller } from './controller';
 import { drawnConfig } from './drawnConfig';
 import { readLastRun } from './lastRun';
@@ -150,12 +151,27 @@ export function createController(): Controller {
     }
   }
 
+  /** Trains on from weights with what has just been read. Returns whether they were trained on such. */
+  async function goesOn(checkpoint: Checkpoint): Promise<boolean> {
+    const { series, stop } = get();
+    try {
+      await load(checkpoint.config, { checkpoint, series, play: stop });
+      return get().run?.trainable ?? false;
+    } catch {
+      // Nothing can be made of it by the settings of these weights: it is learned from the start.
+      return false;
+    }
+  }
+
   /** Reads a file and trains on it; where that cannot be done, everything is as before. */
   const bring = <Summary>(read: () => Promise<Summary>, configFor: (summary: Summary) => Config): Promise<Summary> =>
     alone(async () => {
       const { files } = sources;
+      const waiting = get().run?.trainable === false ? await runner.checkpoint() : null;
       const offer = await offerUndo();
       const summary = await read();
+      // Weights that came without what they were trained on go on with it, if this is it.
+      if (waiting && (await goesOn(waiting))) return summary;
       try {
         await load(configFor(summary), { play: get().stop });
       } catch (error) {

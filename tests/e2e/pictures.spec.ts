@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { writeIdx } from '../unit/data/images/idxFiles';
-import { status, test, trainSteps } from './playground';
+import { open, status, test, trainSteps } from './playground';
 
 const side = 8;
 const count = 60;
@@ -60,11 +60,12 @@ test.describe('own pictures', () => {
 
     await chosen.getByRole('button', { name: 'Walk to another…' }).press('Enter');
     await made.getByRole('button', { name: '1, no. 2', exact: true }).focus();
+    // Two classes have eight columns: each row has four of either.
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowLeft');
-    await expect(made.getByRole('button', { name: '0, no. 3', exact: true })).toBeFocused();
+    await expect(made.getByRole('button', { name: '0, no. 6', exact: true })).toBeFocused();
     await page.keyboard.press('Enter');
-    const walk = page.getByRole('figure').filter({ hasText: 'Between 1, no. 2 and 0, no. 3' });
+    const walk = page.getByRole('figure').filter({ hasText: 'Between 1, no. 2 and 0, no. 6' });
     // Eleven pictures, with a pixel between and around them.
     await expect(walk.locator('canvas')).toHaveJSProperty('width', 11 * (side + 1) + 1);
 
@@ -81,8 +82,8 @@ test.describe('own pictures', () => {
     expect(png.suggestedFilename()).toBe('gen-lines-images-idx3-ubyte-step-30-pictures.png');
     const bytes = await readFile(await png.path());
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-    // Two columns and eight rows of pictures that are eight times as large, four pixels apart.
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2 * 68 + 4, 8 * 68 + 4]);
+    // Eight columns and rows of pictures that are eight times as large, four pixels apart.
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([8 * 68 + 4, 8 * 68 + 4]);
 
     await page.getByRole('button', { name: 'Progress WebM' }).click();
     await trainSteps(page, 60);
@@ -100,6 +101,29 @@ test.describe('own pictures', () => {
     expect(await status(page)).toMatchObject({ step: 5, phase: 'paused' });
     expect(await dataset(page)).toBe('ring');
     expect((await trainSteps(page, 5)).step).toBe(10);
+  });
+
+  test('are missed by weights that were trained on them, which go on when they are opened', async ({
+    opened: page,
+    browser,
+  }) => {
+    await learnLines(page);
+    const weights = await page.evaluate(() => window.playground.exportWeights());
+    const context = await browser.newContext();
+    const other = await context.newPage();
+    await open(other, 'backend=cpu');
+    await other.evaluate((given) => window.playground.importWeights(given), weights);
+    const made = other.getByRole('figure').filter({ hasText: 'Made, from the same noise' });
+    await made.getByRole('button', { name: '1, no. 2', exact: true }).click();
+    await expect(other.getByRole('status').filter({ hasText: 'The training pictures are not here' })).toBeVisible();
+    await expect(other.evaluate(() => window.playground.train({ steps: 1 }))).rejects.toThrow('Open them to go on');
+
+    await input(other).setInputFiles([pictures, labels]);
+    await expect.poll(async () => (await status(other)).phase).toBe('training');
+    const first = await other.evaluate(() => window.playground.metrics().generatorLoss?.step[0]);
+    expect(first ?? 30).toBeGreaterThanOrEqual(30);
+    expect((await status(other)).step).toBeGreaterThanOrEqual(30);
+    await context.close();
   });
 
   test('are dropped on the page, and learned by Gen whatever was trained before', async ({ opened: page }) => {

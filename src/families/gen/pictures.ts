@@ -8,7 +8,7 @@ import type { GenConfig } from '..';
 import { drawLatents } from './latents';
 import type { GenModel, GenSettings, GenTrainer } from './model';
 import { verdictOf } from './verdict';
-import { columnsShown, type GenLook, type PicturesFrame, picturesShown, type Shown } from './view';
+import { classesShown, type GenLook, type PicturesFrame, picturesShown, type Shown } from './view';
 import { type PictureNoise, picturesMade } from './walk';
 
 /** Milliseconds between two drawings of fresh pictures. */
@@ -32,15 +32,15 @@ export function realShown(
   classes: number,
 ): ImitatedExamples {
   const shown = picturesShown(classes);
-  const columns = columnsShown(classes);
+  const inTurn = classesShown(classes);
   const width = info.size ** 2;
-  const ofClass: number[][] = Array.from({ length: columns }, () => []);
+  const ofClass: number[][] = Array.from({ length: inTurn }, () => []);
   for (let i = 0; i < count && labels && classes > 0; i++)
     ofClass[labels.subarray(i * classes, (i + 1) * classes).indexOf(1)]?.push(i);
   const places = Array.from({ length: classes > 0 ? shown : Math.min(shown, count) }, (_, i) => {
-    const alike = ofClass[i % columns] ?? [];
+    const alike = ofClass[i % inTurn] ?? [];
     // A class without a training picture has any.
-    return alike[Math.floor(i / columns) % alike.length] ?? i % count;
+    return alike[Math.floor(i / inTurn) % alike.length] ?? i % count;
   });
   const take = (values: Float32Array, each: number) => {
     const out = new Float32Array(places.length * each);
@@ -59,7 +59,7 @@ export function shownNoise({ seed, model: { noise } }: GenConfig, { latent, clas
   const shown = picturesShown(classes);
   return {
     latents: drawLatents(stream(seed, 'shown latents'), shown * latent, noise),
-    labels: classes > 0 ? labelsInTurn(shown, classes, columnsShown(classes)) : null,
+    labels: classes > 0 ? labelsInTurn(shown, classes, classesShown(classes)) : null,
   };
 }
 

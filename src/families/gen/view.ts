@@ -33,12 +33,17 @@ export interface GenLook {
 
 export type GenFrame = PointsFrame | PicturesFrame;
 
-/** Pictures along a side of the grid that is shown; where networks are told classes, each has a column. */
+/** Pictures along a side of the grid that is shown; where networks are told classes, each has a column or several. */
 const gridSize = 8;
 /** As many letters as there are. */
-const mostColumns = 26;
-/** Columns of the grid. @param classes that networks are told */
-export const columnsShown = (classes: number): number => (classes === 0 ? gridSize : Math.min(classes, mostColumns));
+const mostClasses = 26;
+/** How many of the classes that networks are told have a column. */
+export const classesShown = (classes: number): number => Math.min(classes, mostClasses);
+/** Columns of the grid; few classes have several each, in turn. @param classes that networks are told */
+export function columnsShown(classes: number): number {
+  const shown = classesShown(classes);
+  return shown === 0 ? gridSize : shown * Math.max(1, Math.floor(gridSize / shown));
+}
 /** Pictures in the grid. @param classes that networks are told */
 export const picturesShown = (classes: number): number => gridSize * columnsShown(classes);
 

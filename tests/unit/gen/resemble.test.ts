@@ -52,7 +52,7 @@ test('a copy is told by what distance is usual', () => {
 describe('real pictures that are shown', () => {
   test('stand in the columns of their classes, over and over where there are few', () => {
     const { rows, labels, count } = realShown(examples(0, 1, 0.9, 0.1, 0.2), info, 2);
-    expect(count).toBe(16);
+    expect(count).toBe(64);
     const levels = Array.from(
       rows.filter((_, i) => i % 4 === 0),
       (level) => Math.round(10 * level),

@@ -9,7 +9,7 @@ import { useMessages } from '../../../i18n/useMessages';
 import { ViewCard } from '../../../views/ViewCard';
 import type { PicturesPreview } from '../../../worker/protocol';
 import type { GenConfig } from '../..';
-import { columnsShown, type PicturesFrame, picturesShown } from '../view';
+import { classesShown, columnsShown, type PicturesFrame, picturesShown } from '../view';
 import { AverageToggle } from './AverageToggle';
 import { HealthNote } from './HealthNote';
 import { MakeNetBetter } from './MakeNetBetter';
@@ -33,13 +33,13 @@ const realRows = 3;
 
 const mean = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** Names of the classes that networks are told, as far as they have a column; of shapes in the page's language. */
+/** Names of the classes that networks are told, one for each column of the grid at most; of shapes in the page's language. */
 function useColumnNames({ model }: GenConfig, info: PicturesInfo): readonly string[] {
   const { genView: words } = useMessages();
   const shapes: Readonly<Record<string, string>> = words.shapes;
   return useMemo(() => {
     if (!model.conditional) return [];
-    const names = info.classes.slice(0, columnsShown(info.classes.length));
+    const names = info.classes.slice(0, classesShown(info.classes.length));
     return info.name === 'shapes' ? names.map((name) => shapes[name] ?? name) : names;
   }, [model.conditional, info, shapes]);
 }
@@ -61,12 +61,12 @@ export function PicturesView({ config, info, real, frame: latest }: Props) {
 
   const nameOf = useCallback(
     (place: number) => {
-      const name = names[place % columns];
+      const name = names[place % names.length];
       return name === undefined
         ? formatMessage(words.pictureAt, { number: place + 1 })
-        : formatMessage(words.pictureOfClass, { class: name, number: Math.floor(place / columns) + 1 });
+        : formatMessage(words.pictureOfClass, { class: name, number: Math.floor(place / names.length) + 1 });
     },
-    [names, columns, words],
+    [names, words],
   );
 
   const caption =
@@ -141,7 +141,7 @@ export function PicturesView({ config, info, real, frame: latest }: Props) {
             <figcaption>
               <h3>{formatMessage(words.walkTitle, { from: nameOf(walk.from), to: nameOf(walk.to) })}</h3>
             </figcaption>
-            <WalkStrip {...walk} size={size} label={words.walkLabel} news={frame} />
+            <WalkStrip {...walk} size={size} label={words.walkLabel} made={frame.fixed} />
           </figure>
         )}
       </div>

@@ -8,11 +8,14 @@ interface Props {
   /** Pixels a side of a picture. */
   readonly size: number;
   readonly columns: number;
-  /** Names above the columns; empty where they have none. */
+  /** Names above the columns, in turn; empty where they have none. */
   readonly names: readonly string[];
   /** What lies over the pictures. */
   readonly children?: ReactNode;
 }
+
+/** CSS pixels that a picture of it takes at most. */
+const mostCell = 60;
 
 /** A sheet of pictures with its title, and above each column the class of its pictures. */
 export function SheetFigure({ title, help, pixels, size, columns, names, children }: Props) {
@@ -22,11 +25,12 @@ export function SheetFigure({ title, help, pixels, size, columns, names, childre
         <h3>{title}</h3>
         <p className="view-quiet">{help}</p>
       </figcaption>
-      <div className="gen-sheet">
+      <div className="gen-sheet" style={{ maxWidth: columns * mostCell }}>
         {names.length > 0 && (
           <div className="gen-classes" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }} aria-hidden="true">
-            {names.map((name) => (
-              <span key={name} title={name}>
+            {Array.from({ length: columns }, (_, column) => names[column % names.length]).map((name, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+              <span key={column} title={name}>
                 {name}
               </span>
             ))}

@@ -11,17 +11,17 @@ interface Props {
   readonly to: number;
   readonly size: number;
   readonly label: string;
-  /** Changes when the pictures do. */
-  readonly news: object;
+  /** The pictures that stay the same, as they are now: the way is walked anew when they have changed. */
+  readonly made: Uint8Array;
 }
 
 /** What the generator makes of noise on the way from one picture to another. */
-export function WalkStrip({ from, to, size, label, news }: Props) {
+export function WalkStrip({ from, to, size, label, made }: Props) {
   const controller = useController();
   const [pixels, setPixels] = useState<Uint8Array | null>(null);
-  const slow = useThrottled(news, 500);
+  const slow = useThrottled(made, 500);
   useEffect(() => {
-    let wanted = true;
+    let wanted = slow.length > 0;
     // Where the run was replaced meanwhile, the way before stays until the next pictures come.
     controller.walk({ from, to, steps }).then(
       (walked) => wanted && setPixels(walked),
@@ -30,7 +30,6 @@ export function WalkStrip({ from, to, size, label, news }: Props) {
     return () => {
       wanted = false;
     };
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the way is walked anew when the pictures have changed
   }, [from, to, slow, controller]);
   // Right after another size was chosen, the way before may still be here.
   if (pixels?.length !== steps * size ** 2) return null;
