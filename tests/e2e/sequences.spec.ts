@@ -161,6 +161,7 @@ test('a link to a table that is not there says so, and no longer once there is o
   await expect(banner).toContainText('No table is loaded.', { timeout: 40_000 });
   await expect(page.getByText('not started')).toBeVisible();
   await drop(page, stocks);
-  await expect.poll(async () => (await status(page)).phase, { timeout: 30_000 }).toBe('ready');
+  await expect.poll(async () => (await status(page)).phase, { timeout: 30_000 }).toBe('training');
   await expect(page.getByText('No table is loaded.')).toBeHidden();
+  await page.evaluate(() => window.playground.pause());
 });

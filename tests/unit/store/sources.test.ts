@@ -48,10 +48,9 @@ describe('a table in Rec', () => {
     expect(tableConfig(rec, months(200), 'sales').data).toMatchObject({ target: 'sales' });
   });
 
-  it('is for Net where Gen was on the page', () => {
+  it('is imitated where Gen was on the page', () => {
     const gen = { ...defaultConfig('gen'), seed: 5 };
-    const config = tableConfig(gen, months(200), 'sales');
-    expect(config).toMatchObject({ family: 'net', seed: 5, data: { dataset: 'table', target: 'sales' } });
+    expect(tableConfig(gen, months(200))).toMatchObject({ family: 'gen', seed: 5, data: { dataset: 'table' } });
   });
 
   it('keeps the network and the named columns that a table read again still has', () => {
