@@ -8,7 +8,7 @@ import type { ControlProps } from './controlProps';
 import { Field } from './Field';
 import { useSetting } from './useSetting';
 
-/** A column of the loaded table that has some part; an empty text stands for the one that looks like it. */
+/** A column of the loaded table that has some part; an empty text stands for the one that looks like it, or for none. */
 export function ColumnControl({ group, name, words, setting }: ControlProps<TextSetting>) {
   const { panels } = useMessages();
   const id = useId();
@@ -24,7 +24,11 @@ export function ColumnControl({ group, name, words, setting }: ControlProps<Text
     <Field controlId={id} words={words} change={setting.change} problem={problem}>
       <select id={id} value={value} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="">
-          {found && value === '' ? formatMessage(panels.automaticColumn, { column: found }) : panels.automatic}
+          {name === 'condition'
+            ? panels.noColumn
+            : found && value === ''
+              ? formatMessage(panels.automaticColumn, { column: found })
+              : panels.automatic}
         </option>
         {offered.map((column) => (
           <option key={column} value={column}>

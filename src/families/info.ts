@@ -1,6 +1,6 @@
 import type { RawRow } from '../data/dataset';
 import type { PictureNote } from '../data/images/note';
-import { type ImitatedInfo, imitatedWidth } from '../data/imitated/info';
+import { type ImitatedInfo, imitatedWidth, rowNames } from '../data/imitated/info';
 import type { DataInfo } from '../data/info';
 import type { DataNote } from '../data/note';
 import type { RawSequence } from '../data/sequences/encode';
@@ -25,13 +25,16 @@ export const isImitated = (info: Info): info is ImitatedInfo => 'imitates' in in
 export const seriesKeys = (info: Info): readonly string[] =>
   isSequences(info) && info.output.kind === 'numbers' ? info.output.scales.map(({ key }) => key) : [];
 
+/** Names that tell tables apart. */
+const mostNamed = 100;
+
 /** What a picture of the outputs depends on. */
 export const outputsOf = (info: Info): string =>
   JSON.stringify(
     isSequences(info)
       ? [info.task, info.output]
       : isImitated(info)
-        ? [info.imitates, imitatedWidth(info), 'extent' in info ? info.extent : null]
+        ? [info.imitates, imitatedWidth(info), 'extent' in info ? info.extent : rowNames(info).slice(0, mostNamed)]
         : info.target,
   );
 

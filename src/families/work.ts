@@ -14,6 +14,7 @@ import type {
   NearestPictures,
   PicturesPreview,
   PointsPreview,
+  TablePreview,
   WalkRequest,
 } from '../worker/protocol';
 import type { Config } from '.';
@@ -45,6 +46,8 @@ export interface Work<C extends Config = Config, Settings = unknown> {
   readonly points: PointsPreview | null;
   /** Examples that are pictures. */
   readonly pictures?: PicturesPreview | null;
+  /** Examples that are rows of a table to be imitated. */
+  readonly table?: TablePreview | null;
   /** How its parameters are changed; by itself as `config.train` says. */
   training?(config: C): TrainSettings;
   /** More of the model's quality than the losses say, for the curves or, `fine`, for whoever asks. */

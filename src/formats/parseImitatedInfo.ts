@@ -1,8 +1,9 @@
-import type { ImitatedInfo, PicturesInfo, PointsInfo } from '../data/imitated/info';
+import type { ImitatedColumn, ImitatedInfo, PicturesInfo, PointsInfo, TableInfo } from '../data/imitated/info';
 import type { Reader } from './reader';
 
 /** Pixels a side that are read. */
 const mostPixels = 256;
+const mostDecimals = 6;
 
 function positive(reader: Reader): number {
   const value = reader.finite();
@@ -47,7 +48,67 @@ function parseUnits(data: Reader, width: number): Pick<PointsInfo, 'units'> {
 
 /** The `data` field of a weights file of Gen. @throws {Problem} naming the field that is wrong. */
 export function parseImitatedInfo(data: Reader): ImitatedInfo {
-  return data.field('imitates').oneOf('points', 'pictures') === 'points' ? parsePoints(data) : parsePictures(data);
+  switch (data.field('imitates').oneOf('points', 'pictures', 'table')) {
+    case 'points':
+      return parsePoints(data);
+    case 'pictures':
+      return parsePictures(data);
+    case 'table':
+      return parseTable(data);
+  }
+}
+
+function parseDecimals(decimals: Reader): number | null {
+  if (decimals.value === null) return null;
+  const count = decimals.count();
+  if (count > mostDecimals) throw decimals.refuse('weightsShape', { expected: `0 … ${mostDecimals}`, found: count });
+  return count;
+}
+
+function parseColumn(column: Reader): ImitatedColumn {
+  const name = column.field('name').text();
+  const type = column.field('type').oneOf('number', 'category');
+  if (type === 'category') {
+    const field = column.field('categories');
+    const categories = field.texts();
+    if (categories.length === 0) throw field.refuse('weightsLength', { expected: '1 …', found: 0 });
+    return { name, type, categories };
+  }
+  const mean = column.field('mean').finite();
+  return {
+    name,
+    type,
+    mean,
+    deviation: positive(column.field('deviation')),
+    decimals: parseDecimals(column.field('decimals')),
+  };
+}
+
+function parseCondition(condition: Reader, columns: readonly ImitatedColumn[]): TableInfo['condition'] {
+  if (condition.value === null) return null;
+  const field = condition.field('column');
+  const name = field.text();
+  const column = columns.find((known) => known.name === name);
+  if (column?.type !== 'category' || columns.length < 2)
+    throw field.refuse('weightsShape', { expected: 'a column of categories', found: name });
+  const list = condition.field('shares');
+  const shares = list.finites();
+  if (shares.length !== column.categories.length)
+    throw list.refuse('weightsLength', { expected: column.categories.length, found: shares.length });
+  return { column: name, shares };
+}
+
+function parseTable(data: Reader): TableInfo {
+  const field = data.field('columns');
+  const columns = field.list().map(parseColumn);
+  if (columns.length === 0) throw field.refuse('weightsLength', { expected: '1 …', found: 0 });
+  return {
+    imitates: 'table',
+    name: data.field('name').text(),
+    rows: data.field('rows').count(),
+    columns,
+    condition: parseCondition(data.field('condition'), columns),
+  };
 }
 
 function parsePictures(data: Reader): PicturesInfo {

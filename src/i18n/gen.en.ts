@@ -46,6 +46,10 @@ export const genSettings = {
       help: 'How each column is imitated: as numbers, as one of a few categories, or not at all. Whole numbers that look like labels are taken for categories.',
       options: { number: 'number', category: 'category', ignore: 'ignore' },
     },
+    condition: {
+      label: 'Told column',
+      help: 'A column that both networks are told instead of making it up, such as a class: the generator then makes rows that suit it. Made rows have its values as often as the table does.',
+    },
     trainFraction: {
       label: 'Training share',
       help: 'The part of the real points the discriminator learns from. The rest is held out: if it calls those real less often, it has learned by heart.',
@@ -154,6 +158,10 @@ export const genSettings = {
     ema: {
       label: 'Average of weights',
       help: 'The generator that is shown and saved is a moving average over steps: this share of it is kept at each. It circles less than the one that is trained (Yazıcı et al. 2019). 0 shows the latter.',
+    },
+    temperature: {
+      label: 'Temperature of choices',
+      help: 'How softly the generator chooses categories while it learns: Gumbel-softmax (Jang et al. 2017). Low ones choose nearly one category alone, with gradients that vary more; high ones blur the choice, which the discriminator notices.',
     },
     labelSmoothing: {
       label: 'Label smoothing',

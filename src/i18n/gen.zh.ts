@@ -47,6 +47,10 @@ export const genSettings = {
       help: '每一列怎样模仿：作为数值，作为若干类别之一，或者忽略。像标签的整数会当作类别。',
       options: { number: '数值', category: '类别', ignore: '忽略' },
     },
+    condition: {
+      label: '告知的列',
+      help: '告诉两个网络、而不由生成器编造的列，例如类别：生成器造出与它相符的行。造出的行中，它的各个取值与表格中一样常见。',
+    },
     trainFraction: {
       label: '训练集比例',
       help: '判别器用来学习的那部分真实点。其余留出不用：如果判别器较少把它们判为真，说明它只是背下了训练点。',
@@ -152,6 +156,10 @@ export const genSettings = {
     ema: {
       label: '权重平均',
       help: '显示和保存的生成器是各步的滑动平均：每一步保留这个比例。它比正在训练的那个更少绕圈（Yazıcı 等 2019）。0 表示直接显示后者。',
+    },
+    temperature: {
+      label: '选择的温度',
+      help: '生成器学习时选择类别有多“软”：Gumbel-softmax（Jang 等，2017）。温度低时几乎只选一个类别，梯度波动更大；温度高时选择模糊，会被判别器察觉。',
     },
     labelSmoothing: {
       label: '标签平滑',

@@ -1,3 +1,5 @@
+import { genTable } from './genTable.en';
+
 /** Words of Gen's view: what is real, what is made, and what the discriminator says. */
 export const genView = {
   title: 'Real and made up',
@@ -107,6 +109,9 @@ export const genView = {
   averaged: 'averaged',
   averagedHelp:
     'Shows the generator’s weights averaged over the last steps, which is what is measured and taken home. Off: the generator as it is now, which jumps about.',
+
+  table: genTable,
+
   steps: 'One step by hand',
   stepOf: { discriminator: 'Discriminator step', generator: 'Generator step', both: 'Both' },
   stepHelp: {

@@ -1,4 +1,5 @@
 import type { Messages } from './en';
+import { genTable } from './genTable.zh';
 
 export const genView: Messages['genView'] = {
   title: '真与假',
@@ -97,6 +98,9 @@ export const genView: Messages['genView'] = {
 
   averaged: '平均',
   averagedHelp: '显示生成器权重在最近若干步上的平均，也就是被评测和带走的那个。关闭后显示此刻的生成器，它会来回跳动。',
+
+  table: genTable,
+
   steps: '手动走一步',
   stepOf: { discriminator: '判别器一步', generator: '生成器一步', both: '两者' },
   stepHelp: {

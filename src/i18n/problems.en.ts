@@ -100,6 +100,8 @@ export const problems = {
   columnConstant: 'Every row has the same “{column}” ({value}): there is no shape to imitate. Choose another column.',
   tooFewPoints:
     'At least 2 rows of “{name}” must have a number in both “{x}” and “{y}”; {count} have. Choose other columns, or a table with more rows.',
+  tooFewRows:
+    'At least 2 rows of “{name}” must have a number in every column that is one; {count} have. Blanks are in: {columns}. Ignore such a column in the Data panel, or choose a table with more rows.',
   noImitatedColumns:
     'None of the {count:column|columns} of “{name}” can be imitated: each is the same in every row, or different in each. Give a column a type in the Data panel, or choose another table.',
   idxMagic:

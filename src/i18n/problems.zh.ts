@@ -87,6 +87,8 @@ export const problems = {
   columnConstant: '每一行的“{column}”都相同（{value}），没有可以模仿的形状。请选择其他列。',
   tooFewPoints:
     '“{name}”中至少要有 2 行在“{x}”和“{y}”中都有数字，现在只有 {count} 行。请选择其他列，或行数更多的表格。',
+  tooFewRows:
+    '“{name}”中至少要有 2 行在每个数值列中都有数字，现在只有 {count} 行。有空白的列：{columns}。请在“数据”面板中忽略这样的列，或选择行数更多的表格。',
   noImitatedColumns:
     '“{name}”的 {count} 列都无法模仿：要么每行都相同，要么每行都不同。请在“数据”面板中为某一列指定类型，或选择其他表格。',
   idxMagic:

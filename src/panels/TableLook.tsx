@@ -6,7 +6,7 @@ import { DataNotes } from './DataNotes';
 import { SettingList } from './SettingList';
 
 /** Settings that have their place beside the table. */
-export const inTable = ['target', 'time', 'key', 'columns'];
+export const inTable = ['target', 'time', 'key', 'columns', 'condition'];
 
 /** What was read from the person's file: its size, its first rows, and what is remarkable in it. */
 export function TableLook() {

@@ -55,8 +55,11 @@ export interface Playground {
   predict(inputs: readonly RawInput[], options?: { readonly series?: string }): Promise<readonly Answer[]>;
   /** Rec: a text that goes on from a prompt. */
   generate(options?: TextOptions): Promise<string>;
-  /** Gen: so many samples, each as its coordinates. */
-  generate(count: number, options?: SamplesOptions): Promise<readonly (readonly number[])[]>;
+  /** Gen: so many samples, each as its coordinates or pixels, or the numbers and texts of a row. */
+  generate<Cell extends number | string = number>(
+    count: number,
+    options?: SamplesOptions,
+  ): Promise<readonly (readonly Cell[])[]>;
   loadData(files: readonly File[], options?: { readonly target?: string }): Promise<TableSummary>;
   loadText(text: string | File): Promise<TextSummary>;
   exportWeights(): Promise<WeightsFile>;

@@ -13,7 +13,7 @@ export function distributionConfig(config: GenConfig, dataset: GenDatasetId): Ge
   const start = startOfDistribution(config, dataset);
   if (dataset === 'articleGen' || config.data.dataset === 'articleGen') return start;
   const before = startOfDistribution(config, config.data.dataset);
-  const { columns: _, ...data } = changed(config.data, before.data);
+  const { columns: _, condition: __, ...data } = changed(config.data, before.data);
   const { batchSize, ...train } = changed(config.train, before.train);
   // The batches of a file fit its size.
   const fitted = config.data.dataset === 'table' || batchSize === undefined;

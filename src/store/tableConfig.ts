@@ -1,4 +1,4 @@
-import { patchConfig } from '../config/gate';
+import { defaultConfig, patchConfig } from '../config/gate';
 import type { TableSummary } from '../data/dataset';
 import { looksLabelled } from '../data/sequences/labelled/looks';
 import { targetNames } from '../data/table/targetNames';
@@ -68,14 +68,18 @@ function imitatedConfig(config: GenConfig, { rows, columns }: TableSummary): Con
   const base = kept ? config : startOfDistribution(config, 'table');
   const { data, train } = base;
   return patchConfig(base, {
-    data: { columns: Object.fromEntries(Object.entries(data.columns).filter(([name]) => names.includes(name))) },
+    data: {
+      columns: Object.fromEntries(Object.entries(data.columns).filter(([name]) => names.includes(name))),
+      condition: names.includes(data.condition) ? data.condition : '',
+    },
     train: { batchSize: fitting(train.batchSize, Math.min(rows, data.samples) * data.trainFraction) },
   });
 }
 
 /**
  * The config for a table that has just been read: settings of a table before it are kept where they fit. Rec takes
- * it for what it looks like, unless the task is named.
+ * it for what it looks like, unless the task is named. Gen imitates it, and gives way to Net where a column is to be
+ * predicted.
  */
 export function tableConfig(config: Config, table: TableSummary, wanted?: string, task?: TableTask): Config {
   switch (config.family) {
@@ -83,7 +87,10 @@ export function tableConfig(config: Config, table: TableSummary, wanted?: string
       return netConfig(config, table, wanted);
     case 'rec':
       return recConfig(config, table, wanted, task);
-    case 'gen':
-      return imitatedConfig(config, table);
+    case 'gen': {
+      if (wanted === undefined) return imitatedConfig(config, table);
+      const { seed, backend } = config;
+      return netConfig({ ...defaultConfig(), seed, backend }, table, wanted);
+    }
   }
 }

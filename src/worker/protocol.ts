@@ -6,6 +6,7 @@
 import type { TableSummary } from '../data/dataset';
 import type { PictureFile } from '../data/images/pictures';
 import type { PicturesSummary } from '../data/images/summary';
+import type { ColumnValues } from '../data/imitated/rows';
 import type { Config } from '../families';
 import type { Augmented, AugmentRequest } from '../families/gen/augment';
 import type { GenFrame, GenLook } from '../families/gen/view';
@@ -41,8 +42,8 @@ export interface SamplesRequest {
 }
 
 export type GenerateRequest = TextRequest | SamplesRequest;
-/** A text, or the coordinates of each sample. */
-export type Generated = string | readonly (readonly number[])[];
+/** A text, or the coordinates, cells or pixels of each sample. */
+export type Generated = string | readonly (readonly (number | string)[])[];
 
 /** What the page knows of a text that was read. */
 export interface TextSummary {
@@ -92,6 +93,8 @@ export interface RunDescription {
   readonly points: PointsPreview | null;
   /** Real pictures, where pictures are imitated. */
   readonly pictures: PicturesPreview | null;
+  /** Real rows, where those of a table are imitated. */
+  readonly table: TablePreview | null;
   /** False for weights whose table is not loaded: they predict, but cannot train. */
   readonly trainable: boolean;
 }
@@ -113,6 +116,12 @@ export interface NearestPictures {
   readonly distances: readonly number[];
   /** How far real pictures that were held out are from the nearest one, in the median; null where none were. */
   readonly usual: number | null;
+}
+
+/** Real rows of a table that is imitated, to compare generated ones with: in the table's own units and words. */
+export interface TablePreview {
+  readonly train: readonly ColumnValues[];
+  readonly test: readonly ColumnValues[];
 }
 
 /** Some real pictures, to compare generated ones with. */

@@ -198,6 +198,7 @@ export async function createRun(request: RunRequest, events: RunEvents): Promise
       stepsPerEpoch: trainer.stepsPerEpoch,
       points,
       pictures: work.pictures ?? null,
+      table: work.table ?? null,
       trainable,
     },
     tune(next) {

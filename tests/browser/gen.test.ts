@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { readTable } from '../../src/data/table/read';
 import * as tf from '../../src/engine/tf';
 import { adversarialLossNames } from '../../src/families/gen/config';
-import type { PointsFrame } from '../../src/families/gen/view';
+import type { PointsFrame, TableFrame } from '../../src/families/gen/view';
 import { bits } from '../unit/engine/helpers';
 import { genConfigOf, genRunOf } from '../unit/gen/helpers';
 import { use } from './backends';
+
+const rows = Array.from({ length: 60 }, (_, i) => `${i % 11}.5,${'rgb'[i % 3]},${'uv'[i % 2]},${0.25 * i}`);
+const table = await readTable(new Blob([`size,colour,told,price\n${rows.join('\n')}`]), 'things.csv');
 
 const trainers: { dispose(): void }[] = [];
 afterEach(() => {
@@ -18,7 +22,7 @@ function smallRun(patch: { data?: object; model?: object; train?: object }, mode
     model: { generator: [6, 5], discriminator: [7, 5], ...patch.model },
     train: { batchSize: 12, ...patch.train },
   });
-  const run = genRunOf(config, undefined, mode);
+  const run = genRunOf(config, undefined, mode, { table });
   trainers.push(run.trainer);
   return run;
 }
@@ -36,8 +40,19 @@ const cases: readonly (readonly [name: string, patch: Parameters<typeof smallRun
   ],
   ['two optimizers', { train: { discriminatorOptimizer: 'rmsprop', discriminatorRate: 0.003, clipNorm: 1 } }],
   ['more steps of each', { train: { discriminatorSteps: 3, generatorSteps: 2, instanceNoise: 0.5 } }],
+  ['a table', { data: { dataset: 'table' } }],
+  ['a table of which a column is told', { data: { dataset: 'table', condition: 'told' }, train: { r2: 0.1 } }],
   ['numbers', { data: { dataset: 'twoHumps' }, model: { latent: 1, activation: 'tanh', output: 'linear' } }],
 ];
+
+/** What is drawn of a frame. A category may tip over where two are as likely. */
+const shownOf = (frame: PointsFrame | TableFrame) =>
+  frame.kind === 'points'
+    ? { generated: frame.generated, verdict: frame.verdict }
+    : {
+        generated: frame.columns.flatMap((column) => (column.kind === 'number' ? Array.from(column.values) : [])),
+        verdict: [frame.taken.made, frame.taken.real],
+      };
 
 const furthest = (a: ArrayLike<number>, b: ArrayLike<number>) =>
   Math.max(...Array.from(a, (value, i) => Math.abs(value - (b[i] ?? Number.NaN))));
@@ -49,8 +64,8 @@ describe.each(['wasm', 'webgl', 'webgpu'] as const)('%s', (backend) => {
       trainer.run(3);
       const losses = await trainer.takeLosses();
       const { parameters, slots } = await trainer.state();
-      const frame = (await work.frame(trainer, false)) as PointsFrame;
-      return { losses, parameters, average: slots.average ?? [], ...frame };
+      const frame = (await work.frame(trainer, false)) as PointsFrame | TableFrame;
+      return { losses, parameters, average: slots.average ?? [], ...shownOf(frame) };
     };
     await use('cpu', (note) => expect.fail(note));
     const expected = await outcome();

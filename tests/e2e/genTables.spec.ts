@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './looking';
-import { drop, genConfig, status, test, trainSteps } from './playground';
+import { drop, genConfig, status, test, trainSteps, upload } from './playground';
 
 const dataset = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Data set', exact: true }).getByRole('button', { name, exact: true });
@@ -98,4 +99,61 @@ test('two columns of numbers become points in their own units', async ({ opened:
   const mean = made.reduce((sum, [price = 0]) => sum + price, 0) / 100;
   expect(mean).toBeGreaterThan(1000);
   expect(mean).toBeLessThan(2200);
+});
+
+const people = Array.from({ length: 90 }, (_, i) =>
+  [20 + ((i * 7) % 40), (1000 + 37 * ((i * 11) % 50)).toFixed(2), ['tea', 'coffee', 'coffee'][i % 3], `n${i}`].join(),
+);
+const file = { name: 'people.csv', text: `age,wage,drink,nick\n${people.join('\n')}\n` };
+
+test('a table is imitated column by column, and its rows are saved in its own words', async ({ opened: page }) => {
+  await chooseGen(page);
+  await page.getByLabel('Open table…').setInputFiles(upload(file));
+  await trainsOn(page, 'table');
+  await page.evaluate(() => window.playground.pause());
+  await trainSteps(page, 300);
+  await expect(page.getByText('nick: left out, it only names or numbers the rows')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'wage', exact: true })).toBeVisible();
+  await expect(page.getByText(/^off by \d.* · test \d/)).toHaveCount(3);
+  await expect(page.getByRole('region', { name: 'Made rows' }).getByRole('row')).toHaveCount(9);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByText(/^Step \d+: made rows lie/)).toBeVisible();
+  const quality = await page.evaluate(() => window.playground.evaluate('test'));
+  expect(quality.marginal).toBeLessThan(0.4);
+  await expectAccessible(page);
+
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Samples CSV' }).click();
+  const saved = await readFile(await (await waiting).path(), 'utf8');
+  const [header, first = ''] = saved.split('\r\n');
+  expect(header).toBe('age,wage,drink');
+  expect(first).toMatch(/^-?\d+,-?\d+(?:\.\d{1,2})?,(?:tea|coffee)$/);
+  expect(await page.evaluate(() => window.playground.generate(2))).toHaveLength(2);
+});
+
+test('a column that both networks are told keeps its shares, and what is imitated is chosen column by column', async ({
+  opened: page,
+}) => {
+  await chooseGen(page);
+  await drop(page, file);
+  await trainsOn(page, 'table');
+  await page.getByLabel('Told column', { exact: true }).selectOption('drink');
+  await expect.poll(async () => (await genConfig(page)).data.condition).toBe('drink');
+  await page.evaluate(() => window.playground.pause());
+  await trainSteps(page, 20);
+  const made = await page.evaluate(() => window.playground.generate<number | string>(600));
+  expect(made.filter(([, , drink]) => drink === 'coffee').length / 600).toBeCloseTo(2 / 3, 1);
+  await page.getByRole('combobox', { name: 'Type of wage' }).selectOption('ignore');
+  await expect(page.getByRole('heading', { name: 'wage', exact: true })).toBeHidden();
+});
+
+test('a table of which nothing can be imitated is refused in words, and training goes on', async ({ opened: page }) => {
+  await chooseGen(page);
+  const problem = page.getByRole('alert').filter({ hasText: '.csv' });
+  const texts = Array.from({ length: 2000 }, (_, i) => `t${i},same`).join('\n');
+  await page.getByLabel('Open table…').setInputFiles(upload({ name: 'texts.csv', text: `a,b\n${texts}\n` }));
+  await expect(problem).toContainText('None of the 2 columns of “texts.csv” can be imitated');
+  expect((await genConfig(page)).data.dataset).toBe('ring');
+  await page.getByLabel('Open table…').setInputFiles(upload({ name: 'one.csv', text: 'a,b\n1,2\n' }));
+  await expect(problem).toContainText('“one.csv” holds no rows');
 });

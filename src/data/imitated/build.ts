@@ -14,6 +14,7 @@ import { type Imitated, type ImitatedExamples, type ImitatedOptions, type Output
 import type { PicturesInfo } from './info';
 import { imitateColumns, imitateDistribution } from './points';
 import { isPictureSet, isTableSet, type TableSetId } from './sets';
+import { imitateTable } from './table';
 
 export type { Imitated, ImitatedExamples } from './imitated';
 
@@ -78,8 +79,9 @@ function buildTable(
 ): Imitated {
   if (!table) throw new Problem('noTable');
   if (dataset === 'drawn') return imitateDistribution(drawing(table), options, seed, range);
-  const [x, y] = usedColumns(table, options.columns).map(({ name }) => name);
-  return imitateColumns(table, [x ?? '', y ?? ''], options, seed, range);
+  const [x, y, ...others] = usedColumns(table, options.columns, options.condition);
+  const numbers = x?.type === 'number' && y?.type === 'number' && others.length === 0;
+  return numbers ? imitateColumns(table, [x.name, y.name], options, seed, range) : imitateTable(table, options, seed);
 }
 
 /**

@@ -12,16 +12,22 @@ export const imitatedType = ({ detected, asTarget }: Pick<ColumnSummary, 'detect
   detected === 'number' && asTarget === 'classes' ? 'category' : detected;
 
 /**
- * The columns of a table that are imitated.
- * @throws {Problem} `noSuchColumn` where a chosen one is not there; `noImitatedColumns` where none is left.
+ * The columns of a table that are imitated. The condition is a category, whatever it looks like.
+ * @throws {Problem} `noSuchColumn` where a named one is not there; `noImitatedColumns` where none is left to be made.
  */
-export function usedColumns(table: Table, chosen: Readonly<Record<string, ColumnType>>): readonly UsedColumn[] {
-  for (const name of Object.keys(chosen)) placeOf(table, name);
+export function usedColumns(
+  table: Table,
+  chosen: Readonly<Record<string, ColumnType>>,
+  condition = '',
+): readonly UsedColumn[] {
+  for (const name of [...Object.keys(chosen), ...(condition === '' ? [] : [condition])]) placeOf(table, name);
   const { name: tableName, columns } = table.summary;
   const used = columns.flatMap((column): UsedColumn[] => {
-    const type = chosen[column.name] ?? imitatedType(column);
-    return type === 'ignore' ? [] : [{ name: column.name, type }];
+    const { name } = column;
+    const type = name === condition ? 'category' : (chosen[name] ?? imitatedType(column));
+    return type === 'ignore' ? [] : [{ name, type }];
   });
-  if (used.length === 0) throw new Problem('noImitatedColumns', { name: tableName, count: columns.length });
+  if (used.every(({ name }) => name === condition))
+    throw new Problem('noImitatedColumns', { name: tableName, count: columns.length });
   return used;
 }

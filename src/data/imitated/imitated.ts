@@ -14,6 +14,8 @@ export interface ImitatedOptions {
   readonly size: string;
   /** Types of a table's columns that differ from the detected ones. */
   readonly columns: Readonly<Record<string, ColumnType>>;
+  /** The column of a table that networks are told; '' for none. */
+  readonly condition: string;
 }
 
 /** What the generator's outputs can be: all numbers, or those between two bounds. */

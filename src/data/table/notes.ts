@@ -5,7 +5,8 @@ import { type InputCells, isBlank } from './inputs';
 import { repeatsTarget } from './leak';
 import type { TargetColumns } from './target';
 
-function ignoredColumns(
+/** Columns that are not read: as was chosen, or as there is nothing to learn from them. */
+export function ignoredColumns(
   { columns }: TableSummary,
   chosen: ReadonlyMap<string, ColumnType>,
   targets: readonly string[],

@@ -1,4 +1,4 @@
-import { type ConfigLike, choice, columns, flag, number, widths } from '../../config/setting';
+import { type ConfigLike, choice, columns, flag, number, text, widths } from '../../config/setting';
 import { type DistributionId, distributionIds } from '../../data/distributions';
 import { drawnPictureIds, isPictureSet, pictureSetIds, tableSetIds } from '../../data/imitated/sets';
 import { initializerNames, optimizerNames } from '../../training/names';
@@ -39,7 +39,8 @@ const pictures = ({ data }: ConfigLike) => isPictureSet(data.dataset);
 const ofTable = ({ data }: ConfigLike) => data.dataset === 'table';
 
 /** Whether the networks are told classes. */
-const conditional = (config: ConfigLike) => pictures(config) && config.model.conditional === true;
+const conditional = (config: ConfigLike) =>
+  (pictures(config) && config.model.conditional === true) || (ofTable(config) && config.data.condition !== '');
 
 export const settings = {
   data: {
@@ -53,6 +54,8 @@ export const settings = {
       change: 'rebuild',
       shown: ofTable,
     }),
+    /** The column of a table that both networks are told; '' for none. */
+    condition: text({ default: '', names: 'column', maxLength: 200, change: 'rebuild', shown: ofTable }),
     trainFraction: number({
       default: 0.8,
       min: 0.05,
@@ -134,6 +137,16 @@ export const settings = {
     }),
     /** Share of the generator's average that is kept at every step. */
     ema: number({ default: 0.995, min: 0, max: 0.9999, scale: 'linear', change: 'live' }),
+    /** Of the Gumbel-softmax by which the generator chooses categories. */
+    temperature: number({
+      default: 0.5,
+      min: 0.05,
+      max: 5,
+      scale: 'log',
+      change: 'live',
+      advanced: true,
+      shown: ofTable,
+    }),
     labelSmoothing: number({
       default: 0,
       min: 0,
@@ -222,12 +235,18 @@ const networksFor: Readonly<Partial<Record<DistributionId, Omit<Preset['patch'],
   ring8: wide,
   grid25: wide,
 };
+/** Rows are of many kinds of numbers, and there are few of them. */
+const ofTables = {
+  model: { generator: [128, 128], discriminator: [128, 128], latent: 16, activation: 'leakyRelu' },
+  train: { batchSize: 128, r1: 0.3, ema: 0.998 },
+};
 const onTheLine: readonly DistributionId[] = ['normal', 'twoHumps', 'threeHumps', 'uniform', 'skewed'];
 
 const first = settings.data.dataset.default;
 
 /** What a person's own starts with, by data set. */
 export const ownDefaults: Readonly<Partial<Record<GenDatasetId, Preset['patch']>>> = {
+  table: presetOf('table', ofTables).patch,
   pictures: presetOf('pictures', ofPictures).patch,
 };
 

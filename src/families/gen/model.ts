@@ -10,6 +10,7 @@ import { initializers } from '../initializers';
 import { mostStages, pictureJudge, pictureMaker } from './convolutional';
 import { adversarialLosses } from './losses';
 import type { Network } from './network';
+import { gumbelOf, outputsOf } from './outputs';
 import { perceptron } from './perceptron';
 
 /** `rows` [batch, width], in training units, and, where networks are told classes, `labels` [batch, classes]. */
@@ -31,6 +32,7 @@ export type GenSettings = Pick<
   | 'labelSmoothing'
   | 'instanceNoise'
   | 'instanceNoiseSteps'
+  | 'temperature'
 >;
 
 /** Two networks that train each other. Where they are told classes, all need the labels of the rows. */
@@ -40,12 +42,18 @@ export interface GenModel extends Model<GenSettings, GenBatch> {
   readonly packing: number;
   /** Classes that both networks are told; 0 where they are told none. */
   readonly classes: number;
-  /** Rows [n, width] of latents [n, latent]; of the averaged generator, unless it is to be the one of now. */
+  /** Numbers of a row that choose between categories: as many numbers of noise does a choice need. */
+  readonly choices: number;
+  /**
+   * Rows [n, width] of latents [n, latent]; of the averaged generator, unless it is to be the one of now.
+   * @param gumbel [n, choices] of Gumbel's distribution, where there are choices
+   */
   generate(
     parameters: NamedTensors,
     latents: tf.Tensor2D,
     labels?: tf.Tensor2D,
     which?: 'average' | 'current',
+    gumbel?: tf.Tensor2D,
   ): tf.Tensor2D;
   /** What the discriminator says: logits [rows / packing, 1]. */
   judge(parameters: NamedTensors, rows: tf.Tensor2D, labels?: tf.Tensor2D): tf.Tensor2D;
@@ -70,6 +78,7 @@ export const genSettings = ({ train }: GenConfig): GenSettings => ({
   labelSmoothing: train.labelSmoothing,
   instanceNoise: train.instanceNoise,
   instanceNoiseSteps: train.instanceNoiseSteps,
+  temperature: train.temperature,
 });
 
 /** How both networks are changed: the discriminator as the generator, but for what it has of its own. */
@@ -84,8 +93,10 @@ export function genTraining({ train }: GenConfig): TrainSettings {
 }
 
 /** Classes that both networks are told. */
-const classesOf = ({ model }: GenConfig, info: ImitatedInfo): number =>
-  info.imitates === 'pictures' && model.conditional ? info.classes.length : 0;
+function classesOf({ model }: GenConfig, info: ImitatedInfo): number {
+  if (info.imitates === 'table') return info.condition?.shares.length ?? 0;
+  return info.imitates === 'pictures' && model.conditional ? info.classes.length : 0;
+}
 
 /** Rows that are judged together: only dense networks without classes do. */
 const packingOf = (config: GenConfig, info: ImitatedInfo): number =>
@@ -133,8 +144,6 @@ export function genShape(config: GenConfig, info: ImitatedInfo): string {
   return `${architecture} ${widths}${told} ${activation} ${loss} ${discriminatorSteps}:${generatorSteps}${penalties}`;
 }
 
-const output = { linear: (x: tf.Tensor2D) => x, tanh: tf.tanh<tf.Tensor2D>, sigmoid: tf.sigmoid<tf.Tensor2D> };
-
 /** Gradient of the discriminator's output by its inputs, [rows, width]: a value, through which nothing flows. */
 const slopeOf = (judge: (x: tf.Tensor2D) => tf.Tensor2D, x: tf.Tensor2D): tf.Tensor2D =>
   tf.grad((inputs) => tf.sum(judge(inputs as tf.Tensor2D)))(x) as tf.Tensor2D;
@@ -149,6 +158,7 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
   const classes = classesOf(config, info);
   const packing = packingOf(config, info);
   const width = imitatedWidth(info);
+  const outputs = outputsOf(info, model.output);
   const { latent } = model;
 
   const draw = (context: StepContext, name: string, shape: readonly number[], kind: 'normal' | 'uniform') =>
@@ -160,9 +170,21 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
     return model.noise === 'uniform' ? tf.sub(tf.mul(drawn, 2), 1) : drawn;
   }
 
+  /** Noise that the choices of the step are made by. */
+  const gumbels = (context: StepContext, rows: number): tf.Tensor2D | undefined =>
+    outputs.choices > 0 ? gumbelOf(draw(context, 'choices', [rows, outputs.choices], 'uniform')) : undefined;
+
   /** What the generator makes of latents, and of classes where it is told some. */
-  const made = (parameters: NamedTensors, z: tf.Tensor2D, labels: tf.Tensor2D | undefined): tf.Tensor2D =>
-    output[model.output](generator.outputs(parameters, classes > 0 && labels ? tf.concat2d([z, labels], 1) : z));
+  function made(
+    parameters: NamedTensors,
+    z: tf.Tensor2D,
+    labels: tf.Tensor2D | undefined,
+    gumbel: tf.Tensor2D | undefined,
+    temperature: number,
+  ): tf.Tensor2D {
+    const read = classes > 0 && labels ? tf.concat2d([z, labels], 1) : z;
+    return outputs.of(generator.outputs(parameters, read), gumbel, temperature);
+  }
 
   /**
    * The head for all, and the one of each row's class added to it: the projection of Miyato and Koyama 2018.
@@ -204,9 +226,10 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
 
   const judgeDiscriminator: Update<GenSettings, GenBatch>['begin'] = (parameters, batch, settings, context) => {
     const { rows, labels } = batch();
-    const { loss, r1, r2, gradientPenalty, labelSmoothing } = settings;
+    const { loss, r1, r2, gradientPenalty, labelSmoothing, temperature } = settings;
     const real = packed(blurred(rows, 'real', settings, context));
-    const drawn = made(parameters, latents(context, context.batchSize), labels);
+    const { batchSize } = context;
+    const drawn = made(parameters, latents(context, batchSize), labels, gumbels(context, batchSize), temperature);
     const generated = packed(blurred(drawn, 'generated', settings, context));
     const slopeAt = (x: tf.Tensor2D) => slopeOf((inputs) => judged(parameters, inputs, labels), x);
     // Each penalty as where it is taken, along which direction, and by how much: then its gradient is that of
@@ -246,11 +269,13 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
   const convinceDiscriminator: Update<GenSettings, GenBatch>['begin'] = (parameters, batch, settings, context) => {
     const loss = adversarialLosses[settings.loss];
     const z = latents(context, context.batchSize);
-    const { rows, labels } = loss.paired || classes > 0 ? batch() : {};
-    const real = rows && loss.paired ? packed(blurred(rows, 'real', settings, context)) : null;
+    const gumbel = gumbels(context, context.batchSize);
+    const { rows: given, labels } = loss.paired || classes > 0 ? batch() : {};
+    const real = given && loss.paired ? packed(blurred(given, 'real', settings, context)) : null;
     const ofReal = real && judged(parameters, real, labels);
     return (trained) => {
-      const generated = packed(blurred(made(trained, z, labels), 'generated', settings, context));
+      const rows = made(trained, z, labels, gumbel, settings.temperature);
+      const generated = packed(blurred(rows, 'generated', settings, context));
       return loss.generator(judged(parameters, generated, labels), ofReal);
     };
   };
@@ -261,6 +286,7 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
     latent,
     packing,
     classes,
+    choices: outputs.choices,
     parameters,
     parts: [
       { name: 'generator', count: generator.parameters.length, averaged: true },
@@ -279,10 +305,12 @@ export function genModel(config: GenConfig, info: ImitatedInfo): GenModel {
       const ofG = times(generatorSteps, () => ({ part: parts.generator, batch: last, begin: convinceDiscriminator }));
       return [...(learns === 'generator' ? [] : ofD), ...(learns === 'discriminator' ? [] : ofG)];
     },
-    generate(given, z, labels, which = 'average') {
-      if (which === 'current') return made(given, z, labels);
+    generate(given, z, labels, which = 'average', gumbel) {
+      // As soft as the discriminator sees them; which entry is the largest does not depend on it.
+      const { temperature } = config.train;
+      if (which === 'current') return made(given, z, labels, gumbel, temperature);
       const averages = generator.parameters.map(({ name }) => [name, given[averageOf(name)] as tf.Tensor] as const);
-      return made(Object.fromEntries(averages), z, labels);
+      return made(Object.fromEntries(averages), z, labels, gumbel, temperature);
     },
     judge: (given, rows, labels) => judged(given, packed(rows), labels),
     judgeAlone: (given, rows) => discriminator.outputs(given, packing === 1 ? rows : tf.tile(rows, [1, packing])),

@@ -1,4 +1,6 @@
-/** What the page sees of an adversarial training, in drawn units: see points.ts and pictures.ts. */
+import type { ColumnValues } from '../../data/imitated/rows';
+
+/** What the page sees of an adversarial training, in drawn units: see points.ts, pictures.ts and rows.ts. */
 export interface PointsFrame {
   readonly kind: 'points';
   /** What the averaged generator makes of latents that stay the same: n × coordinates. */
@@ -31,7 +33,14 @@ export interface GenLook {
   readonly shows: Shown;
 }
 
-export type GenFrame = PointsFrame | PicturesFrame;
+export interface TableFrame {
+  readonly kind: 'table';
+  /** What the generator makes of noise that stays the same, in the table's own units and words: `rowsShown` rows. */
+  readonly columns: readonly ColumnValues[];
+  /** How real the discriminator takes made and real rows to be in the mean: 0 … 1. */
+  readonly taken: { readonly made: number; readonly real: number };
+}
+export type GenFrame = PointsFrame | PicturesFrame | TableFrame;
 
 /** Pictures along a side of the grid that is shown; where networks are told classes, each has a column or several. */
 const gridSize = 8;
@@ -46,6 +55,9 @@ export function columnsShown(classes: number): number {
 }
 /** Pictures in the grid. @param classes that networks are told */
 export const picturesShown = (classes: number): number => gridSize * columnsShown(classes);
+
+/** Generated rows of a table that are shown. */
+export const rowsShown = 1000;
 
 /** Places along a side of the discriminator's map. */
 export const rasterSize = 48;

@@ -23,6 +23,7 @@ import { pictureFrames, realShown, shownNoise } from './pictures';
 import { pointFrames } from './points';
 import { genQuality } from './quality/measure';
 import { createResemblance } from './resemble';
+import { tableFrames, tablePreview } from './rows';
 import { makeSamples } from './samples';
 import type { GenLook } from './view';
 import { picturesMade, walkNoise } from './walk';
@@ -45,9 +46,14 @@ function picturesOf(info: ImitatedInfo, train: ImitatedExamples, classes: number
 
 function framesOf(config: GenConfig, model: GenModel, train: ImitatedExamples) {
   const { info } = model;
-  return info.imitates === 'points'
-    ? pointFrames(config, model, info, train.rows)
-    : pictureFrames(config, model, info, realShown(train, info, model.classes));
+  switch (info.imitates) {
+    case 'points':
+      return pointFrames(config, model, info, train.rows);
+    case 'pictures':
+      return pictureFrames(config, model, info, realShown(train, info, model.classes));
+    case 'table':
+      return tableFrames(config, model, info, train);
+  }
 }
 
 /** What a person can ask of pictures; nothing of points. */
@@ -100,6 +106,7 @@ export function genWork(config: GenConfig, sources: Sources, known?: Info): Work
     shape: genShape(config, info),
     points: pointsOf(info, train, test),
     pictures: imitated && picturesOf(info, train, model.classes),
+    table: imitated && info.imitates === 'table' ? tablePreview(info, train, test) : null,
     training: genTraining,
     settings(changed) {
       settings = genSettings(changed);

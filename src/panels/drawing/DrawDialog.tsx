@@ -95,13 +95,15 @@ export function DrawDialog({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
             {words.clear}
           </button>
         </div>
-        {problem && (
-          <p className="field-problem" role="alert">
-            {describeProblem(problem, messages)}
-          </p>
-        )}
         <div className="actions">
-          <span role="status">{formatMessage(words.count, { count: formatSteps(count) })}</span>
+          {/* In one place, since the board must not move under a stroke. */}
+          {problem ? (
+            <p className="field-problem" role="alert">
+              {describeProblem(problem, messages)}
+            </p>
+          ) : (
+            <span role="status">{formatMessage(words.count, { count: formatSteps(count) })}</span>
+          )}
           <button type="submit" className="quiet primary" disabled={reading}>
             {reading ? panels.reading : words.learn}
           </button>

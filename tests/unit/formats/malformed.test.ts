@@ -16,6 +16,8 @@ const belief = valid('a class at every step, both ways');
 const strokes = valid('one class of many to numbers, normalized');
 const forecast = valid('a forecast of two series from several columns');
 const pair = valid('an adversarial pair in the plane');
+const rows = valid('an adversarial pair of a table that is told a column');
+const columns = valid('an adversarial pair of two columns');
 const modes = valid('an adversarial pair with two optimizers, of modes');
 
 function outcome(file: unknown): Problem | 'read' {
@@ -221,6 +223,16 @@ describe('the message names', () => {
     [pair, ['config'], { version: 1, family: 'net' }, 'data'],
     [points, ['config'], { version: 1, family: 'gen' }, 'data'],
     [pair, ['data', 'imitates'], 'sounds', 'data.imitates'],
+    [rows, ['data', 'columns'], [], 'data.columns'],
+    [rows, ['data', 'columns', 0, 'type'], 'text', 'data.columns[0].type'],
+    [rows, ['data', 'columns', 0, 'deviation'], 0, 'data.columns[0].deviation'],
+    [rows, ['data', 'columns', 0, 'decimals'], 40, 'data.columns[0].decimals'],
+    [rows, ['data', 'columns', 1, 'categories'], [], 'data.columns[1].categories'],
+    [rows, ['data', 'condition'], undefined, 'data.condition'],
+    [rows, ['data', 'condition', 'column'], 'length', 'data.condition.column'],
+    [rows, ['data', 'condition', 'shares'], [1], 'data.condition.shares'],
+    [columns, ['data', 'units'], [], 'data.units'],
+    [columns, ['data', 'units', 0, 'deviation'], -1, 'data.units[0].deviation'],
     [pair, ['data', 'name'], undefined, 'data.name'],
     [pair, ['data', 'rows'], 0.5, 'data.rows'],
     [pair, ['data', 'coordinates'], [], 'data.coordinates'],

@@ -18,9 +18,9 @@ import { genConfigOf } from '../gen/helpers';
 import { recConfigOf } from '../rec/helpers';
 
 /** What two networks in training leave: the slots of both, the average of the generator, and two counts. */
-function adversarial(patch: object): Checkpoint {
+function adversarial(patch: object, table?: Table): Checkpoint {
   const config = genConfigOf(patch);
-  const { info, model } = genWork(config, {});
+  const { info, model } = genWork(config, { table });
   const left = leftBy(config, info, model.parameters);
   const layout = layoutOf(model.parameters);
   const random = stream(config.seed, 'averages');
@@ -169,6 +169,22 @@ const recurrentSamples: Readonly<Record<string, Checkpoint>> = {
   }),
 };
 
+const pairModel = { generator: [3], discriminator: [4], latent: 2 };
+/** Pairs that imitate a person's own. */
+const ownSamples: Readonly<Record<string, Checkpoint>> = {
+  'an adversarial pair of a table that is told a column': adversarial(
+    { data: { dataset: 'table', condition: 'kind' }, model: pairModel },
+    table,
+  ),
+  'an adversarial pair of two columns': adversarial(
+    {
+      data: { dataset: 'table', columns: { length: 'number', colour: 'ignore', kind: 'ignore' } },
+      model: pairModel,
+    },
+    table,
+  ),
+};
+
 /** One of every kind: points and columns, classes and numbers, every set of slots, plain numbers and base64. */
 export const samples: Readonly<Record<string, Checkpoint>> = {
   'two classes of points': checkpointOf(base),
@@ -183,6 +199,7 @@ export const samples: Readonly<Record<string, Checkpoint>> = {
   'more than 100,000 parameters': checkpointOf(patchConfig(base, { model: { layers: [400, 300] } })),
   ...recurrentSamples,
   ...adversarialSamples,
+  ...ownSamples,
 };
 
 export function sample(name: string): Checkpoint {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildImitated } from '../../../src/data/imitated/build';
 import { imitatedWidth } from '../../../src/data/imitated/info';
+import { readTable } from '../../../src/data/table/read';
 import { layoutOf, nameTensors } from '../../../src/engine/layout';
 import type { StepContext } from '../../../src/engine/model';
 import * as tf from '../../../src/engine/tf';
@@ -11,10 +12,17 @@ import { genConfigOf } from './helpers';
 
 const batchSize = 12;
 
+const table = await readTable(
+  new Blob([
+    `size,colour,told\n${Array.from({ length: 40 }, (_, i) => `${i % 7}.5,${'rgb'[i % 3]},${'uv'[i % 2]}`).join('\n')}`,
+  ]),
+  'things.csv',
+);
+
 /** The loss of an update, and its gradient, as functions of all parameters of its part. */
 function updateOf(patch: object, which: 'discriminator' | 'generator') {
   const config = genConfigOf(patch);
-  const { info, train } = buildImitated({ ...config.data, samples: 100 }, 1, config.model.output);
+  const { info, train } = buildImitated({ ...config.data, samples: 100 }, 1, config.model.output, { table });
   const model: GenModel = genModel(config, info);
   const settings = genSettings(config);
   const part = which === 'generator' ? 0 : 1;
@@ -122,5 +130,15 @@ describe('gradients of networks of pictures that are told classes agree with dif
       test(`${which}, ${name}`, () => {
         const data = { dataset: 'shapes', size: '8' };
         expect(worstError({ data, model, train: { r1: 2 } }, which)).toBeLessThan(1e-3);
+      });
+});
+
+describe('gradients of networks of tables agree with differences of their losses', () => {
+  const model = { generator: [5], discriminator: [5, 4], latent: 2, activation: 'tanh' };
+  for (const condition of ['', 'told'])
+    for (const which of ['discriminator', 'generator'] as const)
+      test(`${which}, ${condition || 'nothing'} told`, () => {
+        const data = { dataset: 'table', condition };
+        expect(worstError({ data, model, train: { r1: 0.7, temperature: 0.8 } }, which)).toBeLessThan(1e-3);
       });
 });

@@ -3,6 +3,7 @@ import { createTrainer, startState, type TrainerState } from '../../../src/engin
 import type { GenConfig } from '../../../src/families';
 import type { GenModel, GenSettings, GenTrainer } from '../../../src/families/gen/model';
 import { genWork } from '../../../src/families/gen/work';
+import type { Sources } from '../../../src/families/work';
 import type { StepMode } from '../../../src/training/names';
 import '../engine/helpers';
 
@@ -10,8 +11,8 @@ import '../engine/helpers';
 export const genConfigOf = (patch: object = {}): GenConfig => parseConfig({ family: 'gen', ...patch }) as GenConfig;
 
 /** A run's work and its trainer, as the worker makes them, on the current backend. */
-export function genRunOf(config: GenConfig, from?: TrainerState, mode?: StepMode) {
-  const work = genWork(config, {});
+export function genRunOf(config: GenConfig, from?: TrainerState, mode?: StepMode, sources: Sources = {}) {
+  const work = genWork(config, sources);
   const trainer: GenTrainer = createTrainer<GenSettings, GenModel>({
     model: work.model as GenModel,
     train: work.train,

@@ -24,7 +24,8 @@ import { distributionConfig } from '../../../src/store/distributionConfig';
 import { genConfigOf, genRunOf } from '../gen/helpers';
 
 const infoOf = (dataset: GenDatasetId) =>
-  buildImitated({ dataset, samples: 200, trainFraction: 0.8, size: '8', columns: {} }, 1, 'linear').info as PointsInfo;
+  buildImitated({ dataset, samples: 200, trainFraction: 0.8, size: '8', columns: {}, condition: '' }, 1, 'linear')
+    .info as PointsInfo;
 
 describe('the gallery of distributions', () => {
   it('shows each once', () => {

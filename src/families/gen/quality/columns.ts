@@ -1,10 +1,8 @@
+import type { ColumnValues } from '../../../data/imitated/rows';
 import { countValues, meanAndDeviation } from '../../../data/statistics';
 import { wasserstein } from './wasserstein';
 
-/** A column of a table: numbers, NaN for a blank; or categories. */
-export type ColumnValues =
-  | { readonly kind: 'number'; readonly values: ArrayLike<number> }
-  | { readonly kind: 'category'; readonly values: readonly string[] };
+export type { ColumnValues };
 
 export interface ColumnsQuality {
   /**
@@ -51,6 +49,12 @@ function correlationOf(a: ArrayLike<number>, b: ArrayLike<number>): number {
   };
   const [x, y] = [scale(a), scale(b)];
   return x.reduce((sum, value, i) => sum + value * (y[i] ?? 0), 0) / (rows.length || 1);
+}
+
+/** Correlations of the number columns with each other, in their order. */
+export function correlationsOf(columns: readonly ColumnValues[]): number[][] {
+  const numbers = columns.filter(isNumber);
+  return numbers.map((a) => numbers.map((b) => correlationOf(a.values, b.values)));
 }
 
 function marginal(generated: ColumnValues | undefined, data: ColumnValues): number {

@@ -8,18 +8,23 @@ import { stream } from '../../../random/stream';
 import type { Metrics } from '../../../training/progress';
 import type { GenConfig } from '../..';
 import { type Classifier, trainClassifier } from '../classifier';
+import { drawTold } from '../inputs';
 import { drawLatents } from '../latents';
 import type { GenModel, GenTrainer } from '../model';
-import { labelsInTurn } from '../pictures';
 import { gridDivergence } from './divergence';
 import { samplerFloor } from './floor';
 import { modeCoverage } from './modes';
 import { precisionRecall } from './neighbours';
 import { identicalShare, spread } from './spread';
+import { tableQuality } from './tables';
 import { slicedWasserstein } from './wasserstein';
 
 /** Samples of the averaged generator that are judged: for the curves, and for whoever asks. */
-const judged = { points: { quick: 2000, fine: 20_000 }, pictures: { quick: 250, fine: 2000 } } as const;
+const judged = {
+  points: { quick: 2000, fine: 20_000 },
+  pictures: { quick: 250, fine: 2000 },
+  table: { quick: 1000, fine: 5000 },
+} as const;
 /** Directions of the sliced distance. */
 const directions = { quick: 16, fine: 64 } as const;
 /** Pictures whose neighbours are looked for: the time grows with their square. */
@@ -37,24 +42,27 @@ export interface Quality {
 interface Judged {
   /** Samples of latents that stay the same, in training units: count × width. */
   readonly samples: Float32Array;
+  /** Their classes, where networks are told some: count × classes. */
+  readonly labels: Float32Array;
   /** Share of them that the discriminator of now tells to be generated. */
   readonly caught: number;
 }
 
 /** Generates and judges so many samples. */
 function createSampler(config: GenConfig, model: GenModel, count: number) {
-  const { latent, classes } = model;
+  const { latent, classes, choices } = model;
   const latents = drawLatents(stream(config.seed, 'judged latents'), count * latent, config.model.noise);
-  const labels = classes > 0 ? labelsInTurn(count, classes) : null;
+  const { labels, gumbel } = drawTold(model.info, model, (name) => stream(config.seed, `judged ${name}`), count);
   let pass: Pick<Pass, 'run'> | null = null;
   return async (trainer: GenTrainer): Promise<Judged> => {
     pass ??= trainer.repeat(
       () => ({
         latents: tf.tensor2d(latents, [count, latent]),
-        ...(labels && { labels: tf.tensor2d(labels, [count, classes]) }),
+        ...(classes > 0 && { labels: tf.tensor2d(labels, [count, classes]) }),
+        ...(choices > 0 && { gumbel: tf.tensor2d(gumbel, [count, choices]) }),
       }),
       (parameters, held) => {
-        const samples = model.generate(parameters, held.latents, held.labels);
+        const samples = model.generate(parameters, held.latents, held.labels, 'average', held.gumbel);
         const logits = model.judge(parameters, samples, held.labels);
         return tf.concat1d([samples, logits].map((tensor) => tf.reshape<tf.Rank.R1>(tensor, [tensor.size])));
       },
@@ -62,7 +70,7 @@ function createSampler(config: GenConfig, model: GenModel, count: number) {
     const values = await pass.run();
     const samples = values.subarray(0, count * imitatedWidth(model.info));
     const logits = values.subarray(samples.length);
-    return { samples, caught: logits.filter((logit) => logit < 0).length / logits.length };
+    return { samples, labels, caught: logits.filter((logit) => logit < 0).length / logits.length };
   };
 }
 
@@ -152,6 +160,16 @@ export function genQuality(config: GenConfig, model: GenModel, imitated: Imitate
         return { ...(await pictures.measure(samples, size)), caught };
       },
       dispose: pictures.dispose,
+    };
+  }
+  if (info.imitates === 'table') {
+    const rows = tableQuality(info, imitated);
+    return {
+      async measure(trainer, fine) {
+        const { samples, labels, caught } = await samplers[fine ? 'fine' : 'quick'](trainer);
+        return { ...rows(samples, labels, fine), caught };
+      },
+      dispose() {},
     };
   }
   const points = pointsQuality(info, imitated.distribution as Distribution);

@@ -104,7 +104,14 @@ describe('own pictures to be imitated', () => {
     labels: Uint8Array.from({ length: count }, (_, i) => (i < 10 ? 0 : 1)),
     classes: ['a', 'b'],
   };
-  const options = { dataset: 'pictures', samples: 100, trainFraction: 0.8, size: '16', columns: {} } as const;
+  const options = {
+    dataset: 'pictures',
+    samples: 100,
+    trainFraction: 0.8,
+    size: '16',
+    columns: {},
+    condition: '',
+  } as const;
 
   test('are mixed, no larger than they are, and every one in one part', () => {
     const { info, train, test } = buildImitated(options, 1, 'sigmoid', { pictures: { set, notes: [] } });

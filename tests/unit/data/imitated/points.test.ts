@@ -9,7 +9,7 @@ import { stream } from '../../../../src/random/stream';
 import { problemOf } from '../helpers';
 
 const read = (text: string, name = 'a.csv') => readTable(new Blob([text]), name);
-const options = { samples: 100, trainFraction: 0.8, size: '8', columns: {} } as const;
+const options = { samples: 100, trainFraction: 0.8, size: '8', columns: {}, condition: '' } as const;
 
 describe('a drawing', () => {
   it('comes back as points near those that were drawn, by one scale for both coordinates', async () => {
