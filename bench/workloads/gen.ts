@@ -68,7 +68,7 @@ function genWorkload(
   const { batchSize } = train;
   // One update of each network, Goodfellow et al. 2014; neither penalties nor averages, which stock would not have.
   const game = { loss: 'non-saturating', discriminatorSteps: 1, generatorSteps: 1, r1: 0, r2: 0, ema: 0 };
-  const adam = { optimizer: 'adam', learningRate: 0.001, beta1: 0.5, beta2: 0.99 };
+  const adam = { optimizer: 'adam', learningRate: 0.001, beta1: 0.5, beta2: 0.99, schedule: 'constant' };
   const config = parseConfig({
     family: 'gen',
     seed,

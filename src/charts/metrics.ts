@@ -13,6 +13,8 @@ export type MetricName =
   | 'calledReal'
   | 'js'
   | 'wasserstein'
+  | 'marginal'
+  | 'correlation'
   | 'modes'
   | 'quality'
   | 'reverseKl'
@@ -75,6 +77,14 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
     tick: formatTick,
     limits: [0, Infinity],
   },
+  marginal: { name: 'marginal', floor: 'marginalFloor', format: formatFigure, tick: formatTick, limits: [0, Infinity] },
+  correlation: {
+    name: 'correlation',
+    floor: 'correlationFloor',
+    format: formatFigure,
+    tick: formatTick,
+    limits: [0, 2],
+  },
   modes: { name: 'modes', format: formatSteps, tick: formatTick, limits: [0, Infinity] },
   quality: { name: 'quality', format: formatShare, tick: formatShareTick, limits: [0, 1] },
   reverseKl: { name: 'reverseKl', format: formatFigure, tick: formatTick, limits: [0, Infinity] },
@@ -110,6 +120,8 @@ const imitation: readonly MetricName[] = [
   'quality',
   'js',
   'wasserstein',
+  'marginal',
+  'correlation',
   'reverseKl',
   'precision',
   'classes',
@@ -140,6 +152,8 @@ const imitatedTiles: readonly MetricName[] = [
   'quality',
   'js',
   'wasserstein',
+  'marginal',
+  'correlation',
   'precision',
   'recall',
   'classes',

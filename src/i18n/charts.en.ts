@@ -14,6 +14,8 @@ export const charts = {
     calledReal: 'data called real',
     js: 'Jensen–Shannon divergence',
     wasserstein: 'Wasserstein distance',
+    marginal: 'distance of the columns',
+    correlation: 'difference of the correlations',
     modes: 'modes found',
     quality: 'high-quality share',
     reverseKl: 'reverse KL divergence',
@@ -44,6 +46,10 @@ export const charts = {
     js: 'How different the two crowds of points are, cell by cell of the plane: the mean of both distances (Kullback–Leibler) to their mixture. 0 if they are alike, 1 if they have nothing in common. Even a perfect imitation stays a little above 0, as points are counted: the dashed line shows what as many other real points get.',
     wasserstein:
       'How far points would have to be carried, on average, to turn what is made into what is real; in the plane, the mean over directions (sliced). In the units of the picture; lower is better. The dashed line shows what as many other real points get.',
+    marginal:
+      'How far the columns of made rows are from those of real ones, each by itself, on average: numbers by how far they would have to be carried, in deviations; categories by the share that would have to change. The dashed line shows what rows held out from everyone get.',
+    correlation:
+      'The largest difference between the correlation of two columns among made rows and among real ones. 0 if columns go together as they should, 2 at most. The dashed line shows what rows held out from everyone get.',
     modes:
       'How many of the separate spots of the data have points made in them: a spot counts when one lies within three deviations of its middle. All of them means that no mode has collapsed.',
     quality:

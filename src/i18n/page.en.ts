@@ -106,6 +106,8 @@ export const transport = {
     testCalledReal: 'test data called real',
     js: 'Jensen–Shannon divergence',
     wasserstein: 'Wasserstein distance',
+    marginal: 'distance of the columns',
+    correlation: 'difference of the correlations',
     modes: 'modes found',
     quality: 'high-quality share',
     reverseKl: 'reverse KL divergence',

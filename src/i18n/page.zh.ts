@@ -105,6 +105,8 @@ export const transport: Messages['transport'] = {
     testCalledReal: '测试数据判为真',
     js: 'JS 散度',
     wasserstein: 'Wasserstein 距离',
+    marginal: '各列的距离',
+    correlation: '相关系数的差',
     modes: '找到的模式数',
     quality: '高质量比例',
     reverseKl: '反向 KL 散度',
