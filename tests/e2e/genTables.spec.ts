@@ -52,7 +52,8 @@ test('what is drawn with the mouse is learned at once', async ({ opened: page })
   await dialog(page).getByRole('button', { name: 'Undo' }).click();
   await expect(dialog(page).getByRole('status')).toHaveText(drawn);
   await dialog(page).getByText('Erase', { exact: true }).click();
-  await stroke(page, [0.85, 0.8], [0.85, 0.8]);
+  await expect(dialog(page).getByRole('radio', { name: 'Erase' })).toBeChecked();
+  await stroke(page, [0.85, 0.8], [0.8, 0.5]);
   await expect(dialog(page).getByRole('status')).not.toHaveText(drawn);
   await expectAccessible(page);
 
