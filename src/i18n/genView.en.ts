@@ -77,7 +77,7 @@ export const genView = {
   better: {
     title: 'Does it make Net better?',
     about:
-      'Trains a small Net to tell the classes: on real pictures alone, and on the same with generated ones added, for as many steps, over five seeds. Both are asked about pictures that were held out from everyone.',
+      'Trains a small Net to tell the classes: on real pictures alone, and on the same with generated ones added, for as many steps, over five seeds. Both are asked about pictures that were held out from everyone. The generator has learned from all {count} training pictures: where Net gets few of them, it comes to know the others through what is made.',
     real: 'Real pictures',
     all: 'all {count}',
     generated: 'Generated ones added',

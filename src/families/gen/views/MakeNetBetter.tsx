@@ -47,7 +47,7 @@ export function MakeNetBetter({ real: most }: { readonly real: number }) {
   return (
     <section className="gen-better" aria-labelledby={id}>
       <h3 id={id}>{words.title}</h3>
-      <p className="view-quiet">{words.about}</p>
+      <p className="view-quiet">{formatMessage(words.about, { count: most })}</p>
       <div className="gen-better-controls">
         <label>
           {words.real}
