@@ -15,7 +15,8 @@ async function readJson(file: File): Promise<unknown> {
 export const tableTypes = '.csv,.tsv,.txt,text/csv,text/tab-separated-values';
 export const textTypes = '.txt,.md,text/plain';
 export const weightsTypes = '.json,application/json';
-export const pictureTypes = 'image/*,.gz,.idx1-ubyte,.idx3-ubyte,application/gzip,application/octet-stream';
+export const pictureTypes =
+  'image/*,.zip,application/zip,.gz,.idx1-ubyte,.idx3-ubyte,application/gzip,application/octet-stream';
 
 export type FileKind = 'weights' | 'table' | 'text' | 'pictures';
 

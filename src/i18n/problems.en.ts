@@ -111,6 +111,7 @@ export const problems = {
   idxLabelCount:
     '“{name}” has {found} labels, and “{pictures}” has {expected} pictures. Choose two files that belong together.',
   idxLabelsAlone: '“{name}” holds {count} labels and no pictures. Open the file with the pictures along with it.',
+  zipBroken: '“{name}” is not a zip archive that can be unpacked: {reason}. Pack it again, or open the folder.',
   fileUnreadable: '“{name}” cannot be read: {reason}. Download it again.',
   picturesTooLarge: '“{name}” has {size} MB of pictures; at most {limit} MB can be read. Take a part of them.',
   picturesTooMany: '“{name}” has {count} pictures; at most {limit} can be read. Take a part of them.',

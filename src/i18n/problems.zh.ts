@@ -97,6 +97,7 @@ export const problems = {
   idxEmpty: '“{name}”中没有图片：文件头写的是 {shape}。请选择其他文件。',
   idxLabelCount: '“{name}”有 {found} 个标签，而“{pictures}”有 {expected} 张图片。请选择彼此对应的两个文件。',
   idxLabelsAlone: '“{name}”中有 {count} 个标签，却没有图片。请连同图片文件一起打开。',
+  zipBroken: '无法解压“{name}”：{reason}。请重新压缩，或直接打开文件夹。',
   fileUnreadable: '无法读取“{name}”：{reason}。请重新下载。',
   picturesTooLarge: '“{name}”的图片共有 {size} MB，最多只能读取 {limit} MB。请只取其中一部分。',
   picturesTooMany: '“{name}”有 {count} 张图片，最多只能读取 {limit} 张。请只取其中一部分。',

@@ -33,6 +33,13 @@ const hiddenName = /(?:^|\/)(?:\.|__MACOSX\/)/;
 /** Whether a file is a picture by its name. */
 export const isPicture = (path: string) => pictureName.test(path) && !hiddenName.test(path);
 
+/** Whether so many pictures of so many bytes can be read. @throws {Problem} `picturesTooMany`, `picturesTooLarge`. */
+export function checkAmount(count: number, bytes: number, name: string): void {
+  if (count > mostPictures) throw new Problem('picturesTooMany', { name, count, limit: mostPictures });
+  if (bytes > mostBytes)
+    throw new Problem('picturesTooLarge', { name, size: Math.ceil(bytes / megabyte), limit: mostBytes / megabyte });
+}
+
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string) => path.split('/').at(-2) ?? '';
 
@@ -70,11 +77,11 @@ function choosePictures(files: readonly PictureFile[], name: string) {
   const seen = files.filter(({ path }) => !hiddenName.test(path));
   const order = new Intl.Collator('en', { numeric: true });
   const chosen = seen.filter(({ path }) => isPicture(path)).sort((a, b) => order.compare(a.path, b.path));
-  if (chosen.length > mostPictures)
-    throw new Problem('picturesTooMany', { name, count: chosen.length, limit: mostPictures });
-  const size = chosen.reduce((sum, { file }) => sum + file.size, 0);
-  if (size > mostBytes)
-    throw new Problem('picturesTooLarge', { name, size: Math.ceil(size / megabyte), limit: mostBytes / megabyte });
+  checkAmount(
+    chosen.length,
+    chosen.reduce((sum, { file }) => sum + file.size, 0),
+    name,
+  );
   const others = seen.length - chosen.length;
   const notes: PictureNote[] = others > 0 ? [{ kind: 'otherFiles', count: others }] : [];
   return { chosen, notes };

@@ -3,6 +3,7 @@ import type { PictureNote } from './note';
 import { type DecodePicture, isPicture, type PictureFile, readPictures } from './pictures';
 import { type ImageSet, imageSizes } from './set';
 import { shrink } from './shrink';
+import { readZip } from './zip';
 
 /** Pictures that a person brought along, and what is to be known of them. */
 export interface PictureSource {
@@ -16,8 +17,10 @@ const mostSide = Math.max(...imageSizes);
 /** As MNIST and its kin are called; in a folder there may be other files beside them. */
 const idxName = /(?:idx[13]|ubyte)[^/]*$|\.gz$/i;
 
+const zipName = /\.zip$/i;
+
 /** Whether a file is read as pictures by its name. */
-export const isPictureFile = (path: string) => isPicture(path) || idxName.test(path);
+export const isPictureFile = (path: string) => isPicture(path) || idxName.test(path) || zipName.test(path);
 
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
@@ -52,14 +55,22 @@ function joined(sets: readonly ImageSet[], name: string): ImageSet {
   };
 }
 
+/** What is in archives, in their place. */
+async function unpacked(files: readonly PictureFile[]): Promise<readonly PictureFile[]> {
+  const open = async (file: PictureFile) =>
+    zipName.test(file.path) ? readZip(file.file, baseName(file.path)) : [file];
+  return (await Promise.all(files.map(open))).flat();
+}
+
 /**
- * Reads pictures: files that are some by their name, with folders or names as classes, or else IDX files.
- * @throws {Problem} as `readPictures` and `readIdx` do.
+ * Reads pictures: files that are some by their name, with folders or names as classes, packed or not, or else IDX files.
+ * @throws {Problem} as `readPictures`, `readZip` and `readIdx` do.
  */
-export async function readImages(files: readonly PictureFile[], decode: DecodePicture): Promise<PictureSource> {
+export async function readImages(given: readonly PictureFile[], decode: DecodePicture): Promise<PictureSource> {
+  const files = await unpacked(given);
   const idx = files.filter(({ path }) => idxName.test(path));
   if (idx.length === 0 || files.some(({ path }) => isPicture(path)))
-    return await readPictures(files, { name: nameOf(files), size: mostSide, decode });
+    return await readPictures(files, { name: nameOf(given), size: mostSide, decode });
   const sets = await readIdx(idx.map(({ path, file }) => ({ name: baseName(path), file })));
   return { set: joined(sets, nameOf(idx)), notes: [] };
 }

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { DecodePicture } from '../../../../src/data/images/pictures';
 import { isPictureFile, readImages } from '../../../../src/data/images/read';
@@ -33,6 +34,25 @@ describe('pictures that are opened together', () => {
       ],
       notes: [{ kind: 'otherFiles', count: 1 }],
     });
+  });
+
+  test('are what is in an archive, as if it were a folder; one that cannot be unpacked is refused', async () => {
+    const packed = zipSync({
+      'cats/1.png': Uint8Array.of(200),
+      'dogs/1.png': Uint8Array.of(90),
+      'read.me': Uint8Array.of(1),
+    });
+    const read = await readImages([{ path: 'pets.zip', file: new Blob([packed]) }], decode);
+    expect(summarizePictures(read)).toMatchObject({
+      name: 'pets',
+      count: 2,
+      classes: [
+        { name: 'cats', count: 1 },
+        { name: 'dogs', count: 1 },
+      ],
+    });
+    const broken = { path: 'pets.zip', file: new Blob([packed.slice(0, -30)]) };
+    await expect(readImages([broken], decode)).rejects.toMatchObject({ key: 'zipBroken' });
   });
 
   test('are IDX files, several of them as one set of the smallest size, whatever else is in the folder', async () => {
