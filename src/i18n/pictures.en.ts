@@ -4,7 +4,7 @@ import type { PictureNote } from '../data/images/note';
 export const ownPictures = {
   about: 'Pictures of any kind are made grey and square. Folders, or names such as cat_12.png, become classes.',
   open: 'Open pictures…',
-  hint: 'PNG, JPEG, GIF, WebP or BMP files, or IDX files as MNIST has them, the labels with them. Or drop them anywhere on this page. They stay on this device.',
+  hint: 'PNG, JPEG, GIF, WebP or BMP files, a zip of them, or IDX files as MNIST has them, the labels with them. Or drop them anywhere on this page. They stay on this device.',
   openFolder: 'Open folder…',
   folderHint: 'All pictures in a folder; folders in it become classes. Or drop the folder anywhere on this page.',
   count: '{count:picture|pictures}',

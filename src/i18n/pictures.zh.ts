@@ -3,7 +3,7 @@ import type { PictureNote } from '../data/images/note';
 export const ownPictures = {
   about: '任何图片都会变成灰度的正方形。文件夹，或者像 cat_12.png 这样的名称，会成为类别。',
   open: '打开图片…',
-  hint: 'PNG、JPEG、GIF、WebP 或 BMP 文件，或者像 MNIST 那样的 IDX 文件（连同标签）。也可以把它们拖到页面的任何地方。它们不会离开这台设备。',
+  hint: 'PNG、JPEG、GIF、WebP 或 BMP 文件，装有它们的 zip 压缩包，或者像 MNIST 那样的 IDX 文件（连同标签）。也可以把它们拖到页面的任何地方。它们不会离开这台设备。',
   openFolder: '打开文件夹…',
   folderHint: '文件夹中的所有图片；其中的子文件夹会成为类别。也可以把文件夹拖到页面的任何地方。',
   count: '{count} 张图片',
